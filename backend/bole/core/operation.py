@@ -1,0 +1,232 @@
+"""An operation is the only way in: one permission, one Chinese line, declared where the work is done.
+
+Three forms. A *select* (sync query) says which rows: it is called once per shape of its arguments with SQL
+binds in their place, and the statement it returns is compiled and kept. An *answer* (async query) computes
+one value. A *command* locks, checks, changes and tells.
+"""
+
+import inspect
+import types
+import typing
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from decimal import Decimal
+from enum import Enum
+from typing import Any, Generic, Literal, TypeVar, Union, get_args, get_origin
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import ARRAY
+
+from bole.core.permissions import Permission
+
+F = TypeVar("F", bound=Callable[..., Any])
+P = TypeVar("P")
+
+SQL_TYPES: dict[type, Any] = {
+    str: sa.Text(),
+    int: sa.BigInteger(),
+    UUID: sa.Uuid(),
+    date: sa.Date(),
+    datetime: sa.DateTime(timezone=True),
+    time: sa.Time(),
+    Decimal: sa.Numeric(),
+    bool: sa.Boolean(),
+}
+
+
+class Prep:
+    """An argument made ready for SQL: `shape` decides the statement, `values` travel as binds."""
+
+    def __init__(self, shape: Any, **values: Any) -> None:
+        self.shape, self.values = shape, values
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return self.__dict__["values"][name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+
+@dataclass(frozen=True)
+class Prepared(Generic[P]):
+    """Annotation mark: the argument passes through `prepare` before the operation sees it."""
+
+    prepare: Callable[[Any], Prep]
+
+
+@dataclass(frozen=True)
+class Param:
+    """One argument of an operation, as declared."""
+
+    name: str
+    annotation: Any
+    default: Any
+    prepare: Callable[[Any], Prep] | None
+    by_value: bool
+    """The operation sees the value itself, and the statement depends on it."""
+
+    @property
+    def required(self) -> bool:
+        return self.default is inspect.Parameter.empty
+
+
+@dataclass(frozen=True)
+class Operation:
+    name: str
+    form: Literal["select", "answer", "command"]
+    allow: Permission | None
+    summary: str
+    detail: str
+    run: Callable[..., Any] = field(repr=False)
+    params: tuple[Param, ...] = field(repr=False)
+    replayable: bool = True
+    public: bool = False
+
+    @property
+    def kind(self) -> Literal["query", "command"]:
+        return "command" if self.form == "command" else "query"
+
+
+OPERATIONS: dict[str, Operation] = {}
+
+
+class Ask:
+    """What a select may compare with besides its arguments; each is a bind filled at every call."""
+
+    today: Any = sa.bindparam("ask_today", type_=sa.Date())
+    now: Any = sa.bindparam("ask_now", type_=sa.DateTime(timezone=True))
+    actor_id: Any = sa.bindparam("ask_actor_id", type_=sa.Uuid())
+    self_id: Any = sa.bindparam("ask_self_id", type_=sa.Uuid())
+    unit_id: Any = sa.bindparam("ask_unit_id", type_=sa.Uuid())
+    post_id: Any = sa.bindparam("ask_post_id", type_=sa.Uuid())
+    lo: Any = sa.bindparam("ask_lo", type_=sa.BigInteger())
+    hi: Any = sa.bindparam("ask_hi", type_=sa.BigInteger())
+
+
+ASK = Ask()
+
+
+def query(*, allow: Permission | None, shape: tuple[str, ...] = (), public: bool = False) -> Callable[[F], F]:
+    """Declares a read. `allow=None`: any signed-in actor; `shape`: arguments the statement depends on by value."""
+
+    def declare(fn: F) -> F:
+        form: Literal["select", "answer"] = "answer" if inspect.iscoroutinefunction(fn) else "select"
+        return _declare(fn, form, allow, shape, replayable=True, public=public)
+
+    return declare
+
+
+def command(
+    *, allow: Permission | None, replayable: bool = True, public: bool = False
+) -> Callable[[F], F]:
+    """Declares a change. `replayable=False`: its answer is not kept for a repeated idempotency key
+    (it holds a secret); `public`: callable before signing in."""
+
+    def declare(fn: F) -> F:
+        return _declare(fn, "command", allow, (), replayable=replayable, public=public)
+
+    return declare
+
+
+def operation_of(fn: Callable[..., Any]) -> Operation:
+    made: Operation | None = getattr(fn, "operation", None)
+    if made is None:
+        raise TypeError(f"{fn!r} is no operation: declare it with @query or @command")
+    return made
+
+
+def _declare(
+    fn: F,
+    form: Literal["select", "answer", "command"],
+    allow: Permission | None,
+    shape: tuple[str, ...],
+    *,
+    replayable: bool,
+    public: bool,
+) -> F:
+    name = f"{fn.__module__.split('.')[-2]}.{fn.__name__}"
+    doc = inspect.getdoc(fn)
+    if not doc:
+        raise TypeError(f"{name} needs one line saying what it does")
+    if name in OPERATIONS and OPERATIONS[name].run.__module__ != fn.__module__:
+        raise TypeError(f"{name} is declared twice")
+    summary, _, detail = doc.partition("\n")
+    op = Operation(name, form, allow, summary.strip(), detail.strip(), fn, _params(fn, shape), replayable, public)
+    OPERATIONS[name] = op
+    fn.operation = op  # type: ignore[attr-defined]
+    return fn
+
+
+def _params(fn: Callable[..., Any], shape: tuple[str, ...]) -> tuple[Param, ...]:
+    hints = typing.get_type_hints(fn, include_extras=True)
+    _, *rest = inspect.signature(fn).parameters.values()
+    made = []
+    for p in rest:
+        annotation, prepare = hints[p.name], None
+        if get_origin(annotation) is typing.Annotated:
+            annotation, *marks = get_args(annotation)
+            prepare = next((m.prepare for m in marks if isinstance(m, Prepared)), None)
+        by_value = p.name in shape or bare(annotation) is bool
+        made.append(Param(p.name, annotation, p.default, prepare, by_value))
+    return tuple(made)
+
+
+def bare(annotation: Any) -> Any:
+    """`X | None` and `Annotated[X, …]` without their wrapping."""
+    if get_origin(annotation) is typing.Annotated:
+        return bare(get_args(annotation)[0])
+    if get_origin(annotation) in (Union, types.UnionType):
+        (inner,) = (a for a in get_args(annotation) if a is not type(None))
+        return bare(inner)
+    return annotation
+
+
+def optional(annotation: Any) -> bool:
+    if get_origin(annotation) is typing.Annotated:
+        return optional(get_args(annotation)[0])
+    return get_origin(annotation) in (Union, types.UnionType) and type(None) in get_args(annotation)
+
+
+def sql_type(annotation: Any) -> Any:
+    """The SQL type that an argument of this annotation travels as."""
+    inner = bare(annotation)
+    if get_origin(inner) is list:
+        return ARRAY(sql_type(get_args(inner)[0]))
+    if isinstance(inner, type) and issubclass(inner, Enum):
+        return sa.Text()
+    return SQL_TYPES[inner]
+
+
+_VALUE_TYPES: dict[type, Any] = {**SQL_TYPES, list: ARRAY(sa.Text())}
+
+
+def shape_of(param: Param, value: Any) -> Any:
+    """What of this value decides the statement: nothing but whether it is there, unless declared otherwise."""
+    if value is None:
+        return None
+    if isinstance(value, Prep):
+        return ("prep", value.shape)
+    return ("is", tuple(value) if isinstance(value, list) else value) if param.by_value else True
+
+
+def bound(param: Param, value: Any, prefix: str) -> tuple[Any, dict[str, Any]]:
+    """The stand-in an operation sees for `value`, and the binds it stands for."""
+    if value is None or param.by_value:
+        return value, {}
+    if isinstance(value, Prep):
+        names = {k: f"{prefix}_{param.name}_{k}" for k in value.values}
+        stand_in = Prep(
+            value.shape,
+            **{k: sa.bindparam(names[k], type_=_type_of_value(v)) for k, v in value.values.items()},
+        )
+        return stand_in, {names[k]: v for k, v in value.values.items()}
+    name = f"{prefix}_{param.name}"
+    return sa.bindparam(name, type_=sql_type(param.annotation)), {name: value}
+
+
+def _type_of_value(value: Any) -> Any:
+    if isinstance(value, (list, tuple)):
+        return ARRAY(_type_of_value(value[0]) if value else sa.Text())
+    return _VALUE_TYPES[type(value)]

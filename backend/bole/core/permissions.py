@@ -1,0 +1,47 @@
+"""Every permission in the system, in one list: `noun:verb`. A role is a set of these."""
+
+from enum import StrEnum
+
+
+class Permission(StrEnum):
+    SELF_READ = "self:read", "查看本人资料"
+    NOTICE_READ = "notice:read", "查看本人消息"
+    ORG_READ = "org:read", "查看单位与岗位"
+    ORG_MANAGE = "org:manage", "维护单位、岗位与任职"
+    ACCOUNT_READ = "account:read", "查看账号"
+    ACCOUNT_MANAGE = "account:manage", "维护账号与角色"
+    PARTNER_MANAGE = "partner:manage", "维护伙伴系统与密钥"
+    CATALOGUE_READ = "catalogue:read", "查看目录"
+    CATALOGUE_PUBLISH = "catalogue:publish", "发布目录与工作日历"
+    ROSTER_READ = "roster:read", "查看人才名录"
+    ROSTER_SENSITIVE = "roster:sensitive", "查看人才敏感信息"
+    ROSTER_REVEAL = "roster:reveal", "按用途查看证件号与电话明文"
+    ROSTER_WRITE = "roster:write", "维护人才资料"
+    ROSTER_IMPORT = "roster:import", "导入人才名录"
+    ROSTER_EXPORT = "roster:export", "导出人才名录"
+    CONTACT_READ = "contact:read", "查看联系服务"
+    CONTACT_RECORD = "contact:record", "记录四问"
+    CONTACT_ASSIGN = "contact:assign", "安排联系领导"
+    CONTACT_CONFIDENTIAL = "contact:confidential", "查看不公开的联系记录"
+    NEED_HANDLE = "need:handle", "办理需求与建议"
+    CARD_READ = "card:read", "查看优才卡"
+    CARD_ISSUE = "card:issue", "发卡"
+    CARD_MANAGE = "card:manage", "冻结、挂失、换发、注销优才卡"
+    CARD_VERIFY = "card:verify", "核验持卡人"
+    CARD_REDEEM = "card:redeem", "核销权益"
+    FASTTRACK_READ = "fasttrack:read", "查看一事一议"
+    FASTTRACK_NAME = "fasttrack:name", "查看一事一议人选姓名"
+    FASTTRACK_OPEN = "fasttrack:open", "发起一事一议"
+    FASTTRACK_LEAD = "fasttrack:lead", "受理、拟定方案、汇总、结案"
+    FASTTRACK_COUNTERSIGN = "fasttrack:countersign", "一事一议部门联审"
+    FASTTRACK_DECIDE = "fasttrack:decide", "审定一事一议"
+    AUDIT_READ = "audit:read", "查看审计"
+    JOB_READ = "job:read", "查看后台任务"
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> "Permission":
+        made = str.__new__(cls, value)
+        made._value_ = value
+        made.label = label
+        return made
