@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-from bole.core.errors import Forbidden
+from bole.core.errors import Forbidden, StepUpNeeded
 from bole.core.permissions import Permission
 
 
@@ -36,6 +36,9 @@ class Actor:
     self_id: UUID | None = None
     unit_id: UUID | None = None
     post_id: UUID | None = None
+    locked: frozenset[Permission] = frozenset()
+    """Held, but closed until the actor proves again to be who they are (a recent step-up)."""
+    session_id: UUID | None = None
 
     def may(self, permission: Permission) -> bool:
         return permission in self.permissions
@@ -43,6 +46,8 @@ class Actor:
     def require(self, permission: Permission | None) -> None:
         """Refuses with Forbidden; `None` is what every signed-in actor may do."""
         if permission is not None and permission not in self.permissions:
+            if permission in self.locked:
+                raise StepUpNeeded(permission=permission.label)
             raise Forbidden(permission=permission.label)
 
     @property

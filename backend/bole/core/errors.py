@@ -56,6 +56,12 @@ class NotSignedIn(Refusal):
     status = 401
 
 
+class StepUpNeeded(Refusal):
+    """“{permission}”须先再次验证身份。请输入动态码（或密码）确认是您本人后再试，已填写的内容不会丢失。"""
+
+    status = 403
+
+
 class InvalidInput(Refusal):
     """{reason}"""
 
