@@ -1,0 +1,50 @@
+"""The shapes of this slice's own entries: levels and types of talents, and roles."""
+
+from pydantic import Field, field_validator
+
+from bole.catalogue.shapes import Shape, shape
+from bole.core.actor import ActorKind
+from bole.core.permissions import Permission
+
+
+class Criterion(Shape):
+    """One way to meet a level, and the papers that show it."""
+
+    text: str = Field(min_length=1, max_length=500, description="标准")
+    evidence: tuple[str, ...] = Field(default=(), description="佐证材料")
+
+
+@shape("level")
+class Level(Shape):
+    """人才层次"""
+
+    ordinal: int = Field(ge=1, le=20, description="第几层次（一为最高）")
+    label: str = Field(min_length=1, max_length=20, description="层次序称，如“第一层次”")
+    recognised: bool = Field(default=True, description="是否属于认定的高层次人才")
+    criteria: tuple[Criterion, ...] = Field(default=(), description="水平参照标准")
+
+
+@shape("talent_type")
+class TalentType(Shape):
+    """人才类型"""
+
+    ordinal: int = Field(ge=1, le=40, description="排序")
+    lead_unit: str | None = Field(default=None, max_length=40, description="牵头主管部门的单位编号")
+    note: str | None = Field(default=None, max_length=200, description="说明")
+
+
+@shape("role")
+class Role(Shape):
+    """角色"""
+
+    code: str = Field(pattern=r"^R\d{1,2}$", description="角色编号（R1 至 R15）")
+    actor: ActorKind = Field(description="以何种身份登录：职员、联系领导、人才本人或伙伴系统")
+    permissions: frozenset[Permission] = Field(min_length=1, description="权限")
+    daily: tuple[str, ...] = Field(default=(), max_length=8, description="每日要务")
+
+    @field_validator("actor")
+    @classmethod
+    def _nobody_signs_in_as_the_platform(cls, actor: ActorKind) -> ActorKind:
+        if actor is ActorKind.SYSTEM:
+            raise ValueError("平台身份只供后台进程使用，不能作为角色")
+        return actor

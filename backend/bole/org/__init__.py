@@ -1,0 +1,1 @@
+"""Units, posts, and who holds them: the tree that everything else hangs on."""
