@@ -14,7 +14,8 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 import orjson
-from sqlalchemy import event, insert, inspect, text
+from sqlalchemy import ARRAY, Text, column, event, insert, inspect, table, text
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 from sqlmodel import SQLModel, col, select
@@ -217,6 +218,16 @@ ENTER = text(
 )
 
 
+_AUDIT = table(
+    "audit",
+    *[column(n) for n in ("actor_id", "actor_name", "request_id")],
+    column("operations", ARRAY(Text)),
+    column("rows", ARRAY(Text)),
+    column("changes", JSONB),
+)
+"""The columns a unit of work may write; the trigger fills the chain's."""
+
+
 async def _tell(ctx: Context, changes: dict[str, dict[str, list[Any]]]) -> None:
     """Outbox, jobs and one audit row, inside the same transaction."""
     facts = []
@@ -228,7 +239,7 @@ async def _tell(ctx: Context, changes: dict[str, dict[str, list[Any]]]) -> None:
         await ctx.db.execute(insert(OutboxMessage).inline(), facts)
     if ctx.performed or changes:
         await ctx.db.execute(
-            insert(AuditEntry).inline().values(
+            insert(_AUDIT).values(
                 actor_id=ctx.actor.id,
                 actor_name=ctx.actor.name,
                 request_id=ctx.request_id,

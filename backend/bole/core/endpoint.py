@@ -185,7 +185,7 @@ class Endpoint:
                 await ctx.db.flush()
                 connection = await ctx.connection()
                 text = await connection.fetchval(shown.compiled.sql, *shown.arguments(rows))
-                return b'{"%s":%s}' % (root.key.encode(), text.encode() if isinstance(text, str) else text)
+                return b'{"%s":%s}' % (root.key.encode(), (text or "null").encode())
 
             return await work.run(actor, act, render, key=key, request_id=request_id)
 

@@ -82,10 +82,7 @@ def compile_read(
 
     `whole=False`: a single root's value alone.
     """
-    ctx = sa.select(
-        *[sa.func.set_config(s, sa.bindparam(f"ctx_{i}", type_=sa.Text()), True).label(f"s{i}")
-          for i, s in enumerate(SETTINGS)]
-    ).cte("ctx").prefix_with("MATERIALIZED")
+    ctx = context_cte()
     cursors: dict[str, tuple[type, ...]] = {}
     parts = [(root.key, _root(root, permissions, ctx, cursors)) for root in roots]
     answer = sa.select(*[e.label(k) for k, e in parts]).select_from(ctx).subquery("data")
@@ -93,10 +90,23 @@ def compile_read(
     return finish(sa.select(value), cursors)
 
 
+def context_cte() -> Any:
+    """Sets, for this statement's transaction only, whom the row policies see."""
+    settings = [
+        sa.func.set_config(
+            sa.literal_column(f"'{name}'"), sa.bindparam(f"ctx_{i}", type_=sa.Text()), sa.literal_column("true")
+        ).label(f"s{i}")
+        for i, name in enumerate(SETTINGS)
+    ]
+    return sa.select(*settings).cte("ctx").prefix_with("MATERIALIZED")
+
+
 def compile_rows(root: Root, permissions: frozenset[Permission]) -> Compiled:
     """One root inside a transaction whose context is already set: what a command answers with."""
     cursors: dict[str, tuple[type, ...]] = {}
-    return finish(sa.select(_root(root, permissions, None, cursors)), cursors)
+    answer = _root(root, permissions, None, cursors)
+    # As text: SQLAlchemy's connections would take JSON apart.
+    return finish(sa.select(sa.cast(answer, sa.Text())), cursors)
 
 
 def finish(statement: Any, cursors: dict[str, tuple[type, ...]]) -> Compiled:
@@ -206,6 +216,8 @@ def _page(root: Root, permissions: frozenset[Permission], ctx: Any, cursors: dic
             answer[want.key] = sa.select(sa.func.count()).select_from(total).scalar_subquery()
         else:
             answer[want.key] = _literal_name(f"{root.node.name}Page")
+    if all(w.field in ("totalCount", "__typename") for w in root.wants):
+        return sa.select(_built(answer)).scalar_subquery()
     return sa.select(_built(answer)).select_from(rows).scalar_subquery()
 
 
