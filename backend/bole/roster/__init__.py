@@ -1,0 +1,1 @@
+"""Who the talents are: names, documents, careers, and where they stand."""
