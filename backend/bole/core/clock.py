@@ -1,6 +1,6 @@
 """The only place that asks for the time. Everything else takes `now` or `today` as a value."""
 
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -8,7 +8,7 @@ SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 def now() -> datetime:
     """This moment, in UTC, as it is stored."""
-    return datetime.now(timezone.utc)
+    return datetime.now(UTC)
 
 
 def day_of(moment: datetime) -> date:

@@ -303,5 +303,3 @@ def plain(value: Any) -> Any:
 
 def dumps(value: Any) -> bytes:
     return orjson.dumps(value, default=str)
-
-

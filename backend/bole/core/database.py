@@ -143,5 +143,3 @@ def lost(error: BaseException) -> bool:
 
 def away() -> Unavailable:
     return Unavailable(what="数据库")
-
-

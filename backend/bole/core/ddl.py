@@ -137,11 +137,13 @@ _LEDGERS = (
     f"grant select, update on outbox to {SYSTEM}",
     *(f"grant select (actor_id, key, body_hash, answer, at), insert on idempotency to {r}" for r in ROLES),
     f"grant delete on idempotency to {SYSTEM}",
+    f"grant select, insert, update on worker_heartbeat to {SYSTEM}",
+    f"grant select on worker_heartbeat to {STAFF}",
 )
 
 _AUDIT = (
     f"insert into audit_head select n, 0, '\\x00' from generate_series(0, {AUDIT_SHARDS - 1}) n",
-    f"""
+    """
 create function bole_audit_hash(e audit) returns bytea language sql immutable as $$
   select sha256(convert_to(concat_ws(chr(31), e.shard, e.seq, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'),
     e.actor_id, e.actor_name, coalesce(e.request_id, ''), array_to_string(e.operations, chr(30)),

@@ -158,7 +158,9 @@ class Documents:
             assert definition is not None
             below = get_named_type(definition.type)
             shown = below if isinstance(below, GraphQLObjectType) else None
-            found.append(RootField(key, told.metadata["operation"], told.metadata["form"], nodes, definition, shown))
+            found.append(
+                RootField(key, told.metadata["operation"], told.metadata["form"], nodes, definition, shown)
+            )
         return found
 
     def given(self, root: RootField, variables: VariableValues) -> dict[str, Any]:
@@ -241,7 +243,16 @@ class Documents:
             rows = first if root.form == "page" else 1 if root.form == "one" else 20
             cost += selection.check_cost(wants, node, rows)
             made.append(
-                Root(root.key, root.form, statement, node, wants, first, given.get("after") is not None, f"r{i}")
+                Root(
+                    root.key,
+                    root.form,
+                    statement,
+                    node,
+                    wants,
+                    first,
+                    given.get("after") is not None,
+                    f"r{i}",
+                )
             )
         if cost > selection.MAX_COST:
             raise TooCostly(what="总代价", asked=cost, limit=selection.MAX_COST)
@@ -280,7 +291,9 @@ class Answer:
         return self.compiled.arguments({"ids": ids})
 
 
-def compile_answer(node: Any, wants: tuple[Want, ...], form: str, permissions: frozenset[Permission]) -> Compiled:
+def compile_answer(
+    node: Any, wants: tuple[Want, ...], form: str, permissions: frozenset[Permission]
+) -> Compiled:
     """Rows by id, in the order of the ids."""
     import sqlalchemy as sa
     from sqlalchemy.dialects.postgresql import ARRAY
@@ -342,7 +355,9 @@ def context_binds(actor: Actor) -> dict[str, Any]:
 def _value_key(value: Any) -> Any:
     if isinstance(value, list):
         return tuple(_value_key(v) for v in value)
-    return value if not isinstance(value, dict) else tuple(sorted((k, _value_key(v)) for k, v in value.items()))
+    return (
+        value if not isinstance(value, dict) else tuple(sorted((k, _value_key(v)) for k, v in value.items()))
+    )
 
 
 class DocumentCache(SchemaExtension):
@@ -362,5 +377,3 @@ class DocumentCache(SchemaExtension):
         if document is not None and document.ast is context.graphql_document and not document.errors:
             context.validation_rules = ()
         yield
-
-

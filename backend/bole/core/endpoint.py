@@ -17,7 +17,7 @@ from starlette.responses import Response
 from bole.core.actor import Actor, ActorKind
 from bole.core.context import Context, Key, Services, Work
 from bole.core.documents import Document, Documents, RootField, require
-from bole.core.errors import BadRequest, CrossSite, NotSignedIn, Refusal, TookTooLong, TooBig, UnknownDocument
+from bole.core.errors import BadRequest, CrossSite, NotSignedIn, Refusal, TooBig, TookTooLong, UnknownDocument
 from bole.core.faults import refusal_of
 from bole.core.graph import Completed, told
 from bole.core.inputs import values
@@ -125,7 +125,12 @@ class Endpoint:
         return text
 
     async def answer(
-        self, text: str, given: Any, actor: Actor | None, key: Key | None = None, request_id: str | None = None
+        self,
+        text: str,
+        given: Any,
+        actor: Actor | None,
+        key: Key | None = None,
+        request_id: str | None = None,
     ) -> bytes:
         """The response body. A refusal of a root field is told in `errors`; a refusal of the request is raised."""
         document = self.documents.get(text)
@@ -306,7 +311,10 @@ def _formatted(error: GraphQLError) -> dict[str, Any]:
 
 def _syntax(error: GraphQLError) -> GraphQLError:
     return GraphQLError(
-        f"查询不符合接口定义：{error.message}", error.nodes, error.source, error.positions,
+        f"查询不符合接口定义：{error.message}",
+        error.nodes,
+        error.source,
+        error.positions,
         extensions={"code": "BAD_DOCUMENT"},
     )
 

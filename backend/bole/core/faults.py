@@ -87,13 +87,17 @@ def _database(error: Any) -> Refusal | None:
     if isinstance(error, asyncpg.ForeignKeyViolationError):
         gone = "is not present" in (getattr(error, "detail", "") or "")
         return NotFound() if gone else StillUsed(what=name)
-    if isinstance(error, (asyncpg.CheckViolationError, asyncpg.NotNullViolationError, asyncpg.RestrictViolationError)):
+    if isinstance(
+        error, (asyncpg.CheckViolationError, asyncpg.NotNullViolationError, asyncpg.RestrictViolationError)
+    ):
         return RuleBroken(what=name or getattr(error, "column_name", None) or "")
     if isinstance(error, asyncpg.InsufficientPrivilegeError):
         return OutOfScope()
     if isinstance(error, asyncpg.QueryCanceledError):
         return TookTooLong(seconds=8)
-    if isinstance(error, (asyncpg.DeadlockDetectedError, asyncpg.SerializationError, asyncpg.LockNotAvailableError)):
+    if isinstance(
+        error, (asyncpg.DeadlockDetectedError, asyncpg.SerializationError, asyncpg.LockNotAvailableError)
+    ):
         return TryAgain()
     if isinstance(error, asyncpg.DataError):
         return InvalidInput(reason="数值或文字超出可保存的范围")

@@ -55,12 +55,20 @@ def moment_text(value: datetime) -> str:
 
 SCALARS: dict[Any, Any] = {
     datetime: strawberry.scalar(
-        name="DateTime", serialize=moment_text, parse_value=datetime.fromisoformat, description="时刻（ISO 8601）"
+        name="DateTime",
+        serialize=moment_text,
+        parse_value=datetime.fromisoformat,
+        description="时刻（ISO 8601）",
     ),
     Decimal: strawberry.scalar(
-        name="Decimal", serialize=str, parse_value=lambda v: Decimal(str(v)), description="十进制数，以文字传递"
+        name="Decimal",
+        serialize=str,
+        parse_value=lambda v: Decimal(str(v)),
+        description="十进制数，以文字传递",
     ),
-    BigInt: strawberry.scalar(name="BigInt", serialize=str, parse_value=str, description="大整数，以文字传递"),
+    BigInt: strawberry.scalar(
+        name="BigInt", serialize=str, parse_value=str, description="大整数，以文字传递"
+    ),
 }
 
 
@@ -164,7 +172,9 @@ def _field(
     register_enums(annotation)
     kwargs: dict[str, Any] = {"description": words, "metadata": {"shown": shown}}
     if shown.many:
-        made = strawberry.field(resolver=_listing(annotation, shown.first, namespace or _globals(cls)), **kwargs)
+        made = strawberry.field(
+            resolver=_listing(annotation, shown.first, namespace or _globals(cls)), **kwargs
+        )
     else:
         made = strawberry.field(**kwargs)
     return shown, made
@@ -367,7 +377,9 @@ def check(schema: strawberry.Schema) -> None:
         for f in definition.fields:
             field = shown.fields.get(f.python_name)
             if field is None:
-                raise TypeError(f"{shown.name}.{f.python_name}: list it as a field of the node, without a resolver")
+                raise TypeError(
+                    f"{shown.name}.{f.python_name}: list it as a field of the node, without a resolver"
+                )
             _check_field(shown, f, field)
 
 
@@ -395,7 +407,9 @@ def _check_field(shown: Node, f: StrawberryField, field: Field) -> None:
         if relation.uselist and not field.many and field.order is None:
             raise TypeError(f"{where}: to-many relationship shown as one: use newest(…)")
         if not field.many and not nullable and not _always_there(relation):
-            raise TypeError(f"{where}: the row at the other end may be missing or out of scope; make it optional")
+            raise TypeError(
+                f"{where}: the row at the other end may be missing or out of scope; make it optional"
+            )
 
 
 def _unwrapped(kind: Any) -> Any:
@@ -411,6 +425,21 @@ def _always_there(relation: Any) -> bool:
 
 
 __all__ = [
-    "BigInt", "Completed", "Edge", "Page", "PageInfo", "check", "computed", "extend", "guarded", "make_schema",
-    "many", "newest", "node", "read", "steps", "told", "write",
+    "BigInt",
+    "Completed",
+    "Edge",
+    "Page",
+    "PageInfo",
+    "check",
+    "computed",
+    "extend",
+    "guarded",
+    "make_schema",
+    "many",
+    "newest",
+    "node",
+    "read",
+    "steps",
+    "told",
+    "write",
 ]

@@ -81,3 +81,12 @@ class KeptAnswer(SQLModel, table=True):
         sa_type=moment(),
         sa_column_kwargs={"server_default": func.now(), "nullable": False},
     )
+
+
+class Heartbeat(SQLModel, table=True):
+    """When a worker was last alive; `/readyz` reads it."""
+
+    __tablename__ = "worker_heartbeat"
+
+    name: str = Field(primary_key=True)
+    at: datetime = Field(sa_type=moment())

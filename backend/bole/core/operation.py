@@ -118,9 +118,7 @@ def query(*, allow: Permission | None, shape: tuple[str, ...] = (), public: bool
     return declare
 
 
-def command(
-    *, allow: Permission | None, replayable: bool = True, public: bool = False
-) -> Callable[[F], F]:
+def command(*, allow: Permission | None, replayable: bool = True, public: bool = False) -> Callable[[F], F]:
     """Declares a change. `replayable=False`: its answer is not kept for a repeated idempotency key
     (it holds a secret); `public`: callable before signing in."""
 
@@ -153,7 +151,9 @@ def _declare(
     if name in OPERATIONS and OPERATIONS[name].run.__module__ != fn.__module__:
         raise TypeError(f"{name} is declared twice")
     summary, _, detail = doc.partition("\n")
-    op = Operation(name, form, allow, summary.strip(), detail.strip(), fn, _params(fn, shape), replayable, public)
+    op = Operation(
+        name, form, allow, summary.strip(), detail.strip(), fn, _params(fn, shape), replayable, public
+    )
     OPERATIONS[name] = op
     fn.operation = op  # type: ignore[attr-defined]
     return fn

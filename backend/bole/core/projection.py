@@ -94,7 +94,9 @@ def context_cte() -> Any:
     """Sets, for this statement's transaction only, whom the row policies see."""
     settings = [
         sa.func.set_config(
-            sa.literal_column(f"'{name}'"), sa.bindparam(f"ctx_{i}", type_=sa.Text()), sa.literal_column("true")
+            sa.literal_column(f"'{name}'"),
+            sa.bindparam(f"ctx_{i}", type_=sa.Text()),
+            sa.literal_column("true"),
         ).label(f"s{i}")
         for i, name in enumerate(SETTINGS)
     ]
@@ -135,7 +137,9 @@ def _root(root: Root, permissions: frozenset[Permission], ctx: Any, cursors: dic
 def _entity(root: Root) -> Any:
     described = root.statement.column_descriptions[0]
     if not (isinstance(described["entity"], type) and issubclass(described["entity"], root.node.table)):
-        raise TypeError(f"{root.key}: the operation selects {described['name']}, the node shows {root.node.name}")
+        raise TypeError(
+            f"{root.key}: the operation selects {described['name']}, the node shows {root.node.name}"
+        )
     return described["entity"]
 
 
@@ -197,9 +201,7 @@ def _page(root: Root, permissions: frozenset[Permission], ctx: Any, cursors: dic
         return _built({w.key: named(w) for w in want.wants})
 
     def edge(want: Want) -> Any:
-        named = _named_or(
-            {"cursor": lambda: rows.c.cursor}, f"{root.node.name}Edge"
-        )
+        named = _named_or({"cursor": lambda: rows.c.cursor}, f"{root.node.name}Edge")
         return _built({w.key: node_of(w) if w.field == "node" else named(w) for w in want.wants})
 
     answer: dict[str, Any] = {}
@@ -211,7 +213,9 @@ def _page(root: Root, permissions: frozenset[Permission], ctx: Any, cursors: dic
         elif want.field == "pageInfo":
             answer[want.key] = info(want)
         elif want.field == "totalCount":
-            counting = counted.with_only_columns(sa.literal_column("1").label("x"), maintain_column_froms=True)
+            counting = counted.with_only_columns(
+                sa.literal_column("1").label("x"), maintain_column_froms=True
+            )
             total = counting.order_by(None).subquery("c")
             answer[want.key] = sa.select(sa.func.count()).select_from(total).scalar_subquery()
         else:
@@ -330,14 +334,16 @@ def _beyond(keys: Sequence[tuple[Any, bool]], prefix: str) -> Any:
 
 def _cursor(keys: Sequence[Any]) -> Any:
     text = sa.cast(sa.func.json_build_array(*keys), sa.Text())
-    encoded = sa.func.encode(sa.func.convert_to(text, sa.literal_column("'UTF8'")), sa.literal_column("'base64'"))
+    encoded = sa.func.encode(
+        sa.func.convert_to(text, sa.literal_column("'UTF8'")), sa.literal_column("'base64'")
+    )
     return sa.func.translate(encoded, sa.literal_column("E'\\n'"), sa.literal_column("''"))
 
 
 _FROM_TEXT: dict[type, Callable[[Any], Any]] = {
-    UUID: lambda v: UUID(v),
-    date: lambda v: date.fromisoformat(v),
-    datetime: lambda v: datetime.fromisoformat(v),
+    UUID: UUID,
+    date: date.fromisoformat,
+    datetime: datetime.fromisoformat,
     Decimal: lambda v: Decimal(str(v)),
 }
 

@@ -44,7 +44,10 @@ def operations_of(document: DocumentNode) -> list[OperationDefinitionNode]:
 
 
 def collect(
-    sets: Sequence[SelectionSetNode], kind: GraphQLObjectType, fragments: Fragments, variables: Mapping[str, Any]
+    sets: Sequence[SelectionSetNode],
+    kind: GraphQLObjectType,
+    fragments: Fragments,
+    variables: Mapping[str, Any],
 ) -> Fields:
     """Fields by response key, twins together (GraphQL spec 6.3.2, without abstract types: we have none)."""
     found: Fields = {}
@@ -212,7 +215,7 @@ def check_shape(document: DocumentNode) -> None:
 
 
 def cost_of(wants: Sequence[Want], node: Node | None, rows: int = 1) -> int:
-    """Points: an object 1, a leaf 0, a list its `first` times what it holds (the rule GitHub and Shopify publish)."""
+    """Points: an object 1, a leaf 0, a list its `first` times what it holds (as GitHub counts)."""
     total = 0
     for want in wants:
         if not want.wants:

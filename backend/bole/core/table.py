@@ -26,7 +26,7 @@ LO = "(select nullif(current_setting('app.lo', true), '')::bigint)"
 HI = "(select nullif(current_setting('app.hi', true), '')::bigint)"
 SELF = "(select nullif(current_setting('app.self', true), '')::uuid)"
 ACTOR = "(select nullif(current_setting('app.actor', true), '')::uuid)"
-"""What row policies compare with: read once per statement (an InitPlan), so a range costs what a WHERE costs."""
+"""What row policies compare with, read once per statement (an InitPlan): a range costs what a WHERE costs."""
 
 IN_RANGE = f"unit_path >= {LO} and unit_path < {HI}"
 
@@ -74,7 +74,7 @@ class Versioned(SQLModel):
 
 
 def choice(values: type[StrEnum]) -> Any:
-    """Column type of a fixed list of words: text with a CHECK, so that adding a word is one small migration."""
+    """Column type of a fixed list of words: text with a CHECK: a new word is one small migration."""
     return Enum(
         values,
         native_enum=False,
@@ -107,7 +107,21 @@ def _snake(name: str) -> str:
 
 
 __all__ = [
-    "ACTOR", "HI", "IN_RANGE", "LO", "SELF", "CheckConstraint", "Integer", "Internal", "Scoped", "Shared",
-    "Table", "Versioned", "choice", "link", "moment", "new_id",
+    "ACTOR",
+    "HI",
+    "IN_RANGE",
+    "LO",
+    "SELF",
+    "CheckConstraint",
+    "Integer",
+    "Internal",
+    "Scoped",
+    "Shared",
+    "Table",
+    "Versioned",
+    "choice",
+    "link",
+    "moment",
+    "new_id",
 ]
 Maker = Callable[..., Any]

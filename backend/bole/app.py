@@ -1,0 +1,69 @@
+"""The FastAPI app: REST routes, the GraphQL endpoint, and what every answer carries."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+from asgi_correlation_id import CorrelationIdMiddleware
+from fastapi import FastAPI, Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from bole.core import http
+from bole.core.actor import Actor
+from bole.core.context import Services
+from bole.core.documents import Documents
+from bole.core.endpoint import Endpoint
+from bole.schema import schema
+from bole.tables import SLICES
+
+PUBLIC = frozenset({"/healthz", "/readyz", "/metrics"})
+"""Routes that name no operation and need none."""
+UPLOADS = ("/api/v1/imports",)
+Identify = Callable[[Request], Awaitable[Actor | None]]
+
+
+def create_app(
+    services: Services,
+    identify: Identify,
+    *,
+    trusted: dict[str, str] | None = None,
+    open_documents: bool = True,
+    introspection: bool = True,
+    lifespan: Any = None,
+) -> FastAPI:
+    """The app over `services`. `identify` says who calls; `trusted`: hash → document."""
+
+    @asynccontextmanager
+    async def alive(app: FastAPI) -> AsyncIterator[None]:
+        async with lifespan(app) if lifespan else _nothing():
+            yield
+        await services.database.close()
+
+    app = FastAPI(
+        title="伯乐伙伴接口", version="1", docs_url=None, redoc_url=None, openapi_url=None, lifespan=alive
+    )
+    app.state.services, app.state.identify = services, identify
+    http.install(app)
+    for name in SLICES:
+        if find_spec(f"bole.{name}.rest"):
+            app.include_router(import_module(f"bole.{name}.rest").router)
+    documents = Documents(schema._schema, introspection=introspection)
+    endpoint = Endpoint(schema, services, identify, documents, trusted or {}, open_documents)
+    app.state.endpoint = endpoint
+
+    async def graphql(request: Request) -> Response:
+        return await endpoint(request)
+
+    app.router.routes.insert(0, Route("/graphql", graphql, methods=["POST"]))
+    http.check_routes(app, PUBLIC)
+    app.add_middleware(http.BodyLimit, uploads=UPLOADS)
+    app.add_middleware(CorrelationIdMiddleware)
+    return app
+
+
+@asynccontextmanager
+async def _nothing() -> AsyncIterator[None]:
+    yield

@@ -1,0 +1,96 @@
+"""`bole audit verify`: finds an edited, deleted or truncated entry and a cut tail.
+
+Entries hang in chains, one a shard (core/ledger.py and the trigger in core/ddl.py). Heads written to a place
+outside the database (`bole audit anchor`) also find a superuser who rewrote a chain to its end.
+"""
+
+import hashlib
+import hmac
+from dataclasses import dataclass, field
+from typing import Any
+
+import asyncpg
+import orjson
+
+from bole.core import clock
+
+BATCH = 5000
+
+
+@dataclass
+class Verdict:
+    """What the check found. `faults`: one Chinese line each; empty when the trail is whole."""
+
+    entries: int = 0
+    faults: list[str] = field(default_factory=list)
+
+    @property
+    def whole(self) -> bool:
+        return not self.faults
+
+
+async def verify(connection: asyncpg.Connection, anchor: dict[str, Any] | None = None) -> Verdict:
+    """Recomputes every chain; compares with the heads and, if given, with an anchor taken earlier."""
+    verdict = Verdict()
+    async with connection.transaction(isolation="repeatable_read", readonly=True):
+        heads = {
+            r["shard"]: (r["seq"], r["hash"]) for r in await connection.fetch("select * from audit_head")
+        }
+        marks = {int(k): v for k, v in (anchor or {}).get("heads", {}).items()}
+        if not heads:
+            verdict.faults.append("审计链头表为空：链头被删除")
+        last: dict[int, tuple[int, bytes]] = {s: (0, b"\x00") for s in heads}
+        async for row in connection.cursor(
+            "select shard, seq, prev, hash, bole_audit_hash(a) as computed, at from audit a order by shard, seq",
+            prefetch=BATCH,
+        ):
+            _follow(row, last, marks, verdict)
+        for shard, (seq, digest) in heads.items():
+            found = last.get(shard, (0, b"\x00"))
+            if found != (seq, digest):
+                verdict.faults.append(
+                    f"第 {shard} 链：链头记到第 {seq} 条，实有到第 {found[0]} 条，末尾被删或被截"
+                )
+        for shard, mark in marks.items():
+            if last.get(shard, (0, b""))[0] < mark["seq"]:
+                verdict.faults.append(f"第 {shard} 链：锚点记到第 {mark['seq']} 条，如今不足，末尾被删")
+    return verdict
+
+
+def _follow(row: Any, last: dict[int, tuple[int, bytes]], marks: dict[int, Any], verdict: Verdict) -> None:
+    shard, seq = row["shard"], row["seq"]
+    before_seq, before_hash = last.get(shard, (0, b"\x00"))
+    verdict.entries += 1
+    if seq != before_seq + 1:
+        verdict.faults.append(f"第 {shard} 链：第 {before_seq + 1} 至 {seq - 1} 条缺失")
+    elif row["prev"] != before_hash:
+        verdict.faults.append(f"第 {shard} 链第 {seq} 条：与前一条不相接")
+    if row["hash"] != row["computed"]:
+        verdict.faults.append(f"第 {shard} 链第 {seq} 条（{row['at']:%Y-%m-%d %H:%M}）：内容被改动")
+    mark = marks.get(shard)
+    if mark is not None and mark["seq"] == seq and mark["hash"] != row["hash"].hex():
+        verdict.faults.append(f"第 {shard} 链第 {seq} 条：与锚点不符，整条链被重写")
+    last[shard] = (seq, row["hash"])
+
+
+async def anchor(connection: asyncpg.Connection, key: bytes) -> bytes:
+    """The heads of all chains with a keyed signature, as JSON to be kept outside the database."""
+    rows = await connection.fetch("select shard, seq, hash from audit_head where seq > 0 order by shard")
+    body = {
+        "at": clock.now().isoformat(),
+        "heads": {str(r["shard"]): {"seq": r["seq"], "hash": r["hash"].hex()} for r in rows},
+    }
+    return orjson.dumps({**body, "mac": _mac(body, key)})
+
+
+def opened(text: bytes, key: bytes) -> dict[str, Any]:
+    """An anchor read back; raises ValueError when its signature is wrong."""
+    body: dict[str, Any] = orjson.loads(text)
+    mac = body.pop("mac", "")
+    if not hmac.compare_digest(mac, _mac(body, key)):
+        raise ValueError("锚点文件的签名不符，可能被改动")
+    return body
+
+
+def _mac(body: dict[str, Any], key: bytes) -> str:
+    return hmac.new(key, orjson.dumps(body, option=orjson.OPT_SORT_KEYS), hashlib.sha256).hexdigest()

@@ -1,0 +1,32 @@
+"""The GraphQL schema: each slice's root fields, side by side."""
+
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+import strawberry
+
+from bole.core.graph import make_schema
+from bole.tables import SLICES
+
+PARTS = [import_module(f"bole.{s}.graphql") for s in SLICES if find_spec(f"bole.{s}.graphql")]
+
+
+def _roots(kind: str) -> tuple[type, ...]:
+    found = [
+        v
+        for part in PARTS
+        for n, v in vars(part).items()
+        if n.endswith(kind) and v.__module__ == part.__name__
+    ]
+    return tuple(found)
+
+
+def _together(kind: str) -> Any:
+    bases = _roots(kind)
+    return strawberry.type(type(kind, bases, {"__annotations__": {}})) if bases else None
+
+
+Query, Mutation, Subscription = _together("Query"), _together("Mutation"), _together("Subscription")
+
+schema = make_schema(Query, Mutation, Subscription)
