@@ -86,7 +86,7 @@ class Document:
     fragments: Mapping[str, Any] = field(default_factory=dict)
     operation: OperationDefinitionNode | None = None
     by_value: frozenset[str] = frozenset()
-    plans: Kept[Any, "Plan"] = field(default_factory=lambda: Kept(200))
+    plans: Kept[Any, Any] = field(default_factory=lambda: Kept(200))
 
     @property
     def kind(self) -> OperationType | None:
@@ -274,6 +274,18 @@ class Documents:
             selection.check_cost(wants, node, 20 if root.form == "list" else 1)
             plan = document.plans.put(key, Plan(compile_answer(node, wants, root.form, actor.permissions)))
         return Answer(plan.compiled)
+
+    def hot(self, document: Document, root: RootField, variables: VariableValues, call: Any) -> Any:
+        """The statement of a hot command, with the answer this document asks for."""
+        assert root.kind is not None
+        by_value = [_value_key(variables.coerced.get(n)) for n in sorted(document.by_value)]
+        key = ("hot", root.key, call.actor.permissions, call.shape(), call.key is not None, *by_value)
+        plan = document.plans.get(key)
+        if plan is None:
+            wants = selection.wants_of(root.nodes, root.kind, document.fragments, variables, call.actor)
+            selection.check_cost(wants, node_below(root), 1)
+            plan = document.plans.put(key, call.plan(node_below(root), wants))
+        return plan
 
 
 @dataclass

@@ -20,6 +20,7 @@ from bole.core.documents import Document, Documents, RootField, require
 from bole.core.errors import BadRequest, CrossSite, NotSignedIn, Refusal, TooBig, TookTooLong, UnknownDocument
 from bole.core.faults import refusal_of
 from bole.core.graph import Completed, told
+from bole.core.hot import Hot
 from bole.core.inputs import values
 from bole.core.operation import Operation
 
@@ -179,6 +180,10 @@ class Endpoint:
         arguments = values(root.op, self.documents.given(root, variables))
         work = Work(self.services)
         key = key if root.op.replayable and actor is not ANONYMOUS else None
+        if root.op.form == "statement":
+            hot = Hot(self.services, actor, root.op, arguments, key, request_id)
+            hot.before, hot.after = b'{"%s":' % root.key.encode(), b"}"
+            return await hot.run(self.documents.hot(document, root, variables, hot))
         if root.kind is not None and self.documents.shows_rows(root):
             shown = self.documents.answer(document, root, variables, actor)
 

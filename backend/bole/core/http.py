@@ -28,6 +28,7 @@ from bole.core.documents import Answer, Kept, compile_answer, context_binds, req
 from bole.core.endpoint import ANONYMOUS, HEADER
 from bole.core.errors import BadRequest, CrossSite, InvalidInput, NotFound, Refusal, TooBig
 from bole.core.faults import refusal_of
+from bole.core.hot import Hot
 from bole.core.nodes import NODES, Node
 from bole.core.operation import Operation, bound, operation_of, shape_of
 from bole.core.projection import Compiled, Root, Want, compile_read, cursor_binds
@@ -59,6 +60,11 @@ class Call:
             async with Work(services).read(actor) as ctx:
                 return reply(_told(self.shows, await self.op.run(ctx, **arguments)), status)
         key = await self._key()
+        if self.op.form == "statement":
+            hot = Hot(services, actor, self.op, arguments, key, self.request.headers.get("x-request-id"))
+            at = ("hot", self.op.name, self.shows, actor.permissions, hot.shape(), key is not None)
+            plan = PLANS.get(at) or PLANS.put(at, hot.plan(self.node, wants_of_model(self.shows)))
+            return reply(await hot.run(plan), status)
         shown = self._answer(actor) if self.node is not None else None
 
         async def act(ctx: Context) -> Any:
@@ -136,7 +142,7 @@ class Call:
         return Key.of(header, path.encode(), await self.request.body())
 
 
-PLANS: Kept[Any, Compiled] = Kept(500)
+PLANS: Kept[Any, Any] = Kept(500)
 
 
 def calling(operation: Callable[..., Any], shows: Any = None, node: type | None = None) -> Any:

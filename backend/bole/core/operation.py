@@ -1,8 +1,9 @@
 """An operation is the only way in: one permission, one Chinese line, declared where the work is done.
 
-Three forms. A *select* (sync query) says which rows: it is called once per shape of its arguments with SQL
+Four forms. A *select* (sync query) says which rows: it is called once per shape of its arguments with SQL
 binds in their place, and the statement it returns is compiled and kept. An *answer* (async query) computes
-one value. A *command* locks, checks, changes and tells.
+one value. A *command* (async) locks, checks, changes and tells. A *statement* (sync command) is a command so
+hot that it does all of that in one SQL statement (core/hot.py).
 """
 
 import inspect
@@ -75,7 +76,7 @@ class Param:
 @dataclass(frozen=True)
 class Operation:
     name: str
-    form: Literal["select", "answer", "command"]
+    form: Literal["select", "answer", "command", "statement"]
     allow: Permission | None
     summary: str
     detail: str
@@ -86,7 +87,7 @@ class Operation:
 
     @property
     def kind(self) -> Literal["query", "command"]:
-        return "command" if self.form == "command" else "query"
+        return "command" if self.form in ("command", "statement") else "query"
 
 
 OPERATIONS: dict[str, Operation] = {}
@@ -118,12 +119,19 @@ def query(*, allow: Permission | None, shape: tuple[str, ...] = (), public: bool
     return declare
 
 
-def command(*, allow: Permission | None, replayable: bool = True, public: bool = False) -> Callable[[F], F]:
+def command(
+    *,
+    allow: Permission | None,
+    shape: tuple[str, ...] = (),
+    replayable: bool = True,
+    public: bool = False,
+) -> Callable[[F], F]:
     """Declares a change. `replayable=False`: its answer is not kept for a repeated idempotency key
     (it holds a secret); `public`: callable before signing in."""
 
     def declare(fn: F) -> F:
-        return _declare(fn, "command", allow, (), replayable=replayable, public=public)
+        form: Literal["command", "statement"] = "command" if inspect.iscoroutinefunction(fn) else "statement"
+        return _declare(fn, form, allow, shape, replayable=replayable, public=public)
 
     return declare
 
@@ -137,7 +145,7 @@ def operation_of(fn: Callable[..., Any]) -> Operation:
 
 def _declare(
     fn: F,
-    form: Literal["select", "answer", "command"],
+    form: Literal["select", "answer", "command", "statement"],
     allow: Permission | None,
     shape: tuple[str, ...],
     *,

@@ -130,7 +130,7 @@ def _root(root: Root, permissions: frozenset[Permission], ctx: Any, cursors: dic
     statement = _gated(root.statement, ctx)
     rows = _rows(statement, root.node, _entity(root), root.wants, permissions)
     if root.form == "one":
-        return sa.select(_object(rows.limit(sa.literal_column("1")))).scalar_subquery()
+        return sa.select(object_of(rows.limit(sa.literal_column("1")))).scalar_subquery()
     return _array(rows)
 
 
@@ -161,7 +161,7 @@ def _page(root: Root, permissions: frozenset[Permission], ctx: Any, cursors: dic
         statement = statement.where(_beyond(keys, root.prefix))
     columns: list[Any] = []
     for i, want in enumerate(lists):
-        columns += [e.label(f"{i} {k}") for k, e in _columns(root.node, entity, want.wants, permissions)]
+        columns += [e.label(f"{i} {k}") for k, e in columns_of(root.node, entity, want.wants, permissions)]
     columns += [k.label(f"key {i}") for i, (k, _) in enumerate(keys)]
     limited = (
         statement.with_only_columns(*columns, maintain_column_froms=True)
@@ -172,7 +172,7 @@ def _page(root: Root, permissions: frozenset[Permission], ctx: Any, cursors: dic
     cells: list[Any] = [numbered.c["row number"]]
     for i, want in enumerate(lists):
         again = sa.select(*[numbered.c[f"{i} {w.key}"].label(w.key) for w in want.wants])
-        cells.append(_object(again.correlate(numbered)).label(f"node {i}"))
+        cells.append(object_of(again.correlate(numbered)).label(f"node {i}"))
     if any(w.field in ("pageInfo", "edges") for w in root.wants):
         cells.append(_cursor([numbered.c[f"key {i}"] for i in range(len(keys))]).label("cursor"))
     rows = sa.select(*cells).subquery("q")
@@ -235,11 +235,11 @@ _EMPTY = sa.literal_column("'[]'::json", type_=JSON)
 
 
 def _rows(statement: Any, node: Node, entity: Any, wants: Sequence[Want], permissions: Any) -> Any:
-    columns = [e.label(k) for k, e in _columns(node, entity, wants, permissions)]
+    columns = [e.label(k) for k, e in columns_of(node, entity, wants, permissions)]
     return statement.with_only_columns(*columns, maintain_column_froms=True)
 
 
-def _columns(
+def columns_of(
     node: Node, entity: Any, wants: Sequence[Want], permissions: frozenset[Permission]
 ) -> list[tuple[str, Any]]:
     return [(w.key, _value(node, entity, w, permissions)) for w in wants]
@@ -264,17 +264,17 @@ def _edge(shown: Field, entity: Any, want: Want, permissions: frozenset[Permissi
     far = aliased(node.table)
     related = getattr(entity, shown.edge).of_type(far).__clause_element__()
     source = sa.inspect(entity).selectable
-    columns = [e.label(k) for k, e in _columns(node, far, want.wants, permissions)]
+    columns = [e.label(k) for k, e in columns_of(node, far, want.wants, permissions)]
     rows = sa.select(*columns).select_from(far).where(related).correlate(source)
     if shown.only is not None:
         rows = rows.where(shown.only(far))
     if shown.order is not None:
         first = dict(want.args).get("first", shown.first)
         rows = rows.order_by(*shown.order(far)).limit(sa.literal_column(str(int(first))))
-    return _array(rows) if shown.many else _object(rows)
+    return _array(rows) if shown.many else object_of(rows)
 
 
-def _object(rows: Any) -> Any:
+def object_of(rows: Any) -> Any:
     row = rows.subquery("r")
     return sa.select(sa.func.row_to_json(row.table_valued(), type_=JSON)).scalar_subquery()
 
