@@ -273,7 +273,7 @@ class Documents:
             node = node_below(root)
             selection.check_cost(wants, node, 20 if root.form == "list" else 1)
             plan = document.plans.put(key, Plan(compile_answer(node, wants, root.form, actor.permissions)))
-        return Answer(plan.compiled)
+        return Answer(plan.compiled, context_binds(actor))
 
     def hot(self, document: Document, root: RootField, variables: VariableValues, call: Any) -> Any:
         """The statement of a hot command, with the answer this document asks for."""
@@ -297,10 +297,12 @@ class Bound:
 @dataclass
 class Answer:
     compiled: Compiled
+    binds: Mapping[str, Any]
+    """What computed fields may compare with: today, the actor, their unit."""
 
     def arguments(self, rows: Any) -> list[Any]:
         ids = [r.id for r in rows] if isinstance(rows, (list, tuple)) else [rows.id]
-        return self.compiled.arguments({"ids": ids})
+        return self.compiled.arguments({**self.binds, "ids": ids})
 
 
 def compile_answer(

@@ -130,7 +130,7 @@ class Call:
         if compiled is None:
             wants = wants_of_model(self.shows)
             compiled = PLANS.put(key, compile_answer(self.node, wants, "one", actor.permissions))
-        return Answer(compiled)
+        return Answer(compiled, context_binds(actor))
 
     async def _key(self) -> Key | None:
         if not self.op.replayable or self.actor is None:
