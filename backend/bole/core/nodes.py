@@ -28,6 +28,8 @@ class Field:
     only: Callable[[Any], Any] | None = None
     first: int = 20
     allow: Permission | None = None
+    otherwise: Callable[[Any], Any] | None = None
+    """Of a guarded field: what those without the permission see instead of null."""
     description: str | None = None
     target: Callable[[], "Node"] | None = None
 
@@ -46,10 +48,19 @@ NODES: dict[type, Node] = {}
 """Every node by its GraphQL class."""
 
 
-def guarded(allow: Permission, shown: Any = None, *, description: str | None = None) -> Any:
-    """A field shown only to those who hold `allow`; others get null. Wraps `computed(…)` or a column."""
+def guarded(
+    allow: Permission,
+    shown: Any = None,
+    *,
+    otherwise: Callable[[Any], Any] | None = None,
+    description: str | None = None,
+) -> Any:
+    """A field shown only to those who hold `allow`; others get null. Wraps `computed(…)` or a column.
+
+    `otherwise`: an SQL expression over the row that others get, where some rows are no secret.
+    """
     base = shown if isinstance(shown, Field) else Field()
-    return replace(base, allow=allow, description=description or base.description)
+    return replace(base, allow=allow, otherwise=otherwise, description=description or base.description)
 
 
 def computed(expression: Callable[[Any], Any], *, description: str) -> Any:

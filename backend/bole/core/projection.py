@@ -250,7 +250,7 @@ def _value(node: Node, entity: Any, want: Want, permissions: frozenset[Permissio
         return _literal_name(node.name)
     shown = node.fields[want.field]
     if shown.allow is not None and shown.allow not in permissions:
-        return sa.null()
+        return sa.null() if shown.otherwise is None else as_json(shown.otherwise(entity))
     if shown.edge is not None:
         return _edge(shown, entity, want, permissions)
     if shown.expression is not None:
