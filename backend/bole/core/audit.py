@@ -39,7 +39,7 @@ async def verify(connection: asyncpg.Connection, anchor: dict[str, Any] | None =
         marks = {int(k): v for k, v in (anchor or {}).get("heads", {}).items()}
         if not heads:
             verdict.faults.append("审计链头表为空：链头被删除")
-        last: dict[int, tuple[int, bytes]] = {s: (0, b"\x00") for s in heads}
+        last: dict[int, tuple[int, bytes]] = dict.fromkeys(heads, (0, b"\x00"))
         async for row in connection.cursor(
             "select shard, seq, prev, hash, bole_audit_hash(a) as computed, at from audit a order by shard, seq",
             prefetch=BATCH,

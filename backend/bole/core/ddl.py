@@ -13,7 +13,7 @@ from sqlalchemy.schema import AddConstraint, CreateIndex, CreateTable, ForeignKe
 from sqlmodel import SQLModel
 
 from bole.core.actor import ActorKind
-from bole.core.table import IN_RANGE, Internal, Scoped, Shared
+from bole.core.table import ACTOR, IN_RANGE, Internal, Owned, Scoped, Shared
 
 APP = "bole_app"
 ROLES = tuple(k.database_role for k in ActorKind)
@@ -111,6 +111,14 @@ def _visibility(cls: type) -> Iterator[str]:
             role = ActorKind(kind).database_role
             yield f"create policy {table}_{kind} on {table} to {role} using ({rows}) with check ({rows})"
             yield f"grant {grants.get(kind, 'select, insert, update, delete')} on {table} to {role}"
+    elif issubclass(cls, Owned):
+        yield f"alter table {table} enable row level security"
+        yield f"alter table {table} force row level security"
+        for kind in ActorKind:
+            rows = "true" if kind is ActorKind.SYSTEM else f"account_id = {ACTOR}"
+            yield f"create policy {table}_{kind} on {table} to {kind.database_role} using ({rows}) with check ({rows})"
+            yield f"grant select, update on {table} to {kind.database_role}"
+        yield f"grant insert, delete on {table} to {SYSTEM}"
     elif issubclass(cls, Shared):
         for role in ROLES:
             yield f"grant select on {table} to {role}"

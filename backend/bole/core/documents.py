@@ -144,8 +144,8 @@ class Documents:
     def roots(self, document: Document, variables: VariableValues) -> list[RootField]:
         """The operations behind the document's root fields."""
         assert document.operation is not None
-        mutation = document.kind is OperationType.MUTATION
-        kind = self.schema.mutation_type if mutation else self.schema.query_type
+        assert document.kind is not None
+        kind = self.schema.get_root_type(document.kind)
         assert kind is not None
         sets = [document.operation.selection_set]
         found = []
@@ -188,6 +188,18 @@ class Documents:
         """One root field as one statement: what graphql-core's resolver of that field calls."""
         shape = [root.key, *(_value_key(variables.coerced.get(n)) for n in sorted(document.by_value))]
         return self._bind(document, [root], variables, actor, shape, whole=False)
+
+    def row(
+        self, document: Document, root: RootField, variables: VariableValues, actor: Actor, id: Any
+    ) -> "Bound":
+        """A subscription's root for one row: `{key: row or null}`."""
+        binds = {**context_binds(actor), "r0_id": id}
+        plan = document.plans.get(key := ("row", root.key, actor.permissions))
+        if plan is None:
+            plan = document.plans.put(
+                key, self._compile(document, [root], [({"id": id}, {})], variables, actor, True)
+            )
+        return Bound(plan.compiled.sql, plan.compiled.arguments(binds))
 
     def _bind(
         self,
@@ -263,7 +275,7 @@ class Documents:
     def answer(
         self, document: Document, root: RootField, variables: VariableValues, actor: Actor
     ) -> "Answer":
-        """How a command's row is shown: compiled before the command runs, so a denied selection changes nothing."""
+        """How a command's row is shown: compiled before it runs, so a denied selection changes nothing."""
         assert root.kind is not None
         shape = [_value_key(variables.coerced.get(n)) for n in sorted(document.by_value)]
         key = ("answer", root.key, actor.permissions, *shape)

@@ -2,7 +2,7 @@
 
 import asyncio
 import hashlib
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -12,7 +12,7 @@ import strawberry
 from graphql import GraphQLError, OperationType
 from graphql.execution.values import VariableValues
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 
 from bole.core.actor import Actor, ActorKind
 from bole.core.context import Context, Key, Services, Work
@@ -22,6 +22,7 @@ from bole.core.faults import refusal_of
 from bole.core.graph import Completed, told
 from bole.core.hot import Hot
 from bole.core.inputs import values
+from bole.core.live import BREATH_SECONDS, Live
 from bole.core.operation import Operation
 
 MAX_BODY = 100_000
@@ -91,7 +92,9 @@ class Endpoint:
                 check_origin(request)
                 body = await body_of(request)
                 actor = await self.identify(request)
-                text = self.text_of(body, actor)
+                text = self.text_of(body)
+                if "text/event-stream" in request.headers.get("accept", ""):
+                    return self._stream(request, text, body.get("variables"), actor)
                 key = Key.of(
                     request.headers.get("idempotency-key"), text.encode(), _canonical(body.get("variables"))
                 )
@@ -104,7 +107,7 @@ class Endpoint:
         except Exception as error:
             return refused(refusal_of(error, request_id))
 
-    def text_of(self, body: dict[str, Any], actor: Actor | None) -> str:
+    def text_of(self, body: dict[str, Any]) -> str:
         """The document to run: by hash if it is trusted, open text only where settings allow it."""
         sha = body.get("documentId")
         extensions = body.get("extensions")
@@ -133,7 +136,7 @@ class Endpoint:
         key: Key | None = None,
         request_id: str | None = None,
     ) -> bytes:
-        """The response body. A refusal of a root field is told in `errors`; a refusal of the request is raised."""
+        """The response body. A refused root field is told in `errors`; a refusal of the request is raised."""
         document = self.documents.get(text)
         if document.errors:
             return _errors([_syntax(e) for e in document.errors])
@@ -158,6 +161,51 @@ class Endpoint:
                 raise
             return _errors([told(no)])
 
+    def _stream(self, request: Request, text: str, given: Any, actor: Actor | None) -> Response:
+        """A subscription as server-sent events (graphql-sse, one connection an operation)."""
+        document = self.documents.get(text)
+        if document.errors:
+            return _json(_errors([_syntax(e) for e in document.errors]), 400)
+        if document.kind is not OperationType.SUBSCRIPTION:
+            raise BadRequest(reason="text/event-stream 只用于订阅", field="query")
+        if actor is None:
+            raise NotSignedIn()
+        variables = self.documents.variables(document, given)
+        (root,) = self.documents.roots(document, variables)
+        require(root.op, actor)
+        channel = root.definition.extensions["strawberry-definition"].metadata["channel"]
+        self.documents.row(document, root, variables, actor, actor.id)  # refuse before the stream begins
+        headers = {"cache-control": "no-store", "x-accel-buffering": "no"}
+        events = self._events(request, document, root, variables, actor, channel)
+        return StreamingResponse(events, media_type="text/event-stream", headers=headers)
+
+    async def _events(
+        self,
+        request: Request,
+        document: Document,
+        root: RootField,
+        variables: VariableValues,
+        actor: Actor,
+        channel: str,
+    ) -> AsyncIterator[bytes]:
+        live: Live = self.services.extras["live"]
+        pool = self.services.database.pool(actor.kind.database_role)
+        async with live.subscribed(channel, actor.id) as queue:
+            yield b":\n\n"
+            while True:
+                try:
+                    row = await asyncio.wait_for(queue.get(), BREATH_SECONDS)
+                except TimeoutError:
+                    if await self.identify(request) != actor:
+                        break  # signed out, or the role changed
+                    yield b":\n\n"
+                    continue
+                bound = self.documents.row(document, root, variables, actor, row)
+                text = await pool.fetchval(bound.sql, *bound.arguments)
+                if text is not None and not text.endswith(b":null}"):
+                    yield b"event: next\ndata: " + _data(text) + b"\n\n"
+        yield b"event: complete\ndata:\n\n"
+
     def _public(self, document: Document, variables: VariableValues) -> bool:
         roots = self.documents.roots(document, variables)
         return all(r.op.public for r in roots)
@@ -170,7 +218,7 @@ class Endpoint:
         key: Key | None,
         request_id: str | None,
     ) -> bytes:
-        """A mutation is one command, one transaction; its rendered answer is kept with its idempotency key."""
+        """A mutation is one command, one transaction; its answer is kept with its idempotency key."""
         roots = self.documents.roots(document, variables)
         if len(roots) != 1:
             raise BadRequest(reason="一次变更只办一件事", field="query")

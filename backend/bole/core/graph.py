@@ -1,10 +1,10 @@
-"""Turns tables into nodes and operations into GraphQL fields. The only place that touches Strawberry's insides."""
+"""Turns tables into nodes and operations into GraphQL fields. Only here are Strawberry's insides touched."""
 
 import dataclasses
 import inspect
 import types
 import typing
-from collections.abc import Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum
@@ -36,7 +36,7 @@ from bole.core.nodes import (
     relationships,
     steps,
 )
-from bole.core.operation import Operation, operation_of
+from bole.core.operation import Json, Operation, operation_of
 from bole.core.permissions import Permission
 from bole.core.table import Scoped
 
@@ -51,6 +51,10 @@ def moment_text(value: datetime) -> str:
     local = value.astimezone(clock.SHANGHAI)
     fraction = f".{local.microsecond:06d}".rstrip("0") if local.microsecond else ""
     return f"{local:%Y-%m-%dT%H:%M:%S}{fraction}+08:00"
+
+
+def _as_is(value: Any) -> Any:
+    return value
 
 
 SCALARS: dict[Any, Any] = {
@@ -68,6 +72,9 @@ SCALARS: dict[Any, Any] = {
     ),
     BigInt: strawberry.scalar(
         name="BigInt", serialize=str, parse_value=str, description="大整数，以文字传递"
+    ),
+    Json: strawberry.scalar(
+        name="JSON", serialize=_as_is, parse_value=_as_is, description="任意 JSON 内容，由所属目录的格式约束"
     ),
 }
 
@@ -106,7 +113,7 @@ class Completed:
 
 
 class PassThrough(StrawberryGraphQLCoreExecutionContext):
-    """Hands a completed value through. graphql-core is pinned; tests/core/test_pass_through.py guards this."""
+    """Hands a completed value through. graphql-core is pinned, tests/core/test_pass_through.py guards it."""
 
     def complete_value(  # type: ignore[no-untyped-def]
         self, return_type, field_details_list, info, path, result, position_context
@@ -255,7 +262,7 @@ def input_of(model: type[BaseModel]) -> type:
                 namespace[name] = strawberry.field(description=info.description)
                 continue
             if info.default is not PydanticUndefined and isinstance(info.default, (str, int, bool)):
-                default = info.default if not isinstance(info.default, Enum) else info.default
+                default = info.default
             annotations[name] = annotation if default is not strawberry.UNSET else _or_none(annotation)
             namespace[name] = strawberry.field(description=info.description, default=default)
         title = model.__name__ if model.__name__.endswith(("In", "Input")) else f"{model.__name__}In"
@@ -296,6 +303,20 @@ def write(operation: Callable[..., Any], returns: Any) -> Any:
     return _expose(operation_of(operation), returns, "command")
 
 
+def watch(operation: Callable[..., Any], returns: Any, channel: str) -> Any:
+    """A root field of Subscription: rows as they appear on `channel`, each read by `operation(id=…)` under
+    the subscriber's own row-level security. core/live.py answers; graphql-core only knows the field."""
+    op = operation_of(operation)
+
+    async def stream(self: Any) -> Any:
+        raise RuntimeError("a subscription is answered by core/live.py")
+        yield
+
+    stream.__annotations__ = {"return": AsyncIterator[returns]}  # type: ignore[valid-type]
+    metadata = {"operation": op, "form": "one", "returns": returns, "channel": channel}
+    return strawberry.subscription(resolver=stream, description=op.summary, metadata=metadata)
+
+
 def _expose(op: Operation, returns: Any, kind: str) -> Any:
     if op.kind != kind:
         raise TypeError(f"{op.name} is a {op.kind}")
@@ -314,8 +335,10 @@ def _expose(op: Operation, returns: Any, kind: str) -> Any:
     ] + extra
     arguments.sort(key=lambda p: p.default is not inspect.Parameter.empty)
     resolver.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
-        [inspect.Parameter("info", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=strawberry.Info)]
-        + arguments,
+        [
+            inspect.Parameter("info", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=strawberry.Info),
+            *arguments,
+        ],
         return_annotation=returns,
     )
     resolver.__annotations__ = {
@@ -367,7 +390,7 @@ def make_schema(
 def check(schema: strawberry.Schema) -> None:
     """Every root is an operation; every node field is a column, an SQL expression or a mapped edge; non-null
     in the schema is NOT NULL in the database. Raises TypeError."""
-    for name in ("Query", "Mutation"):
+    for name in ("Query", "Mutation", "Subscription"):
         root = schema.get_type_by_name(name)
         for f in root.fields if root else ():  # type: ignore[union-attr]
             if "operation" not in f.metadata:
@@ -428,6 +451,7 @@ __all__ = [
     "BigInt",
     "Completed",
     "Edge",
+    "Json",
     "Page",
     "PageInfo",
     "check",
@@ -441,5 +465,6 @@ __all__ = [
     "read",
     "steps",
     "told",
+    "watch",
     "write",
 ]

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import asyncpg
@@ -29,11 +29,10 @@ class Health:
     services: Services
     behind: Behind
     worker_seconds: int
-    stopping: bool = field(default=False)
 
     async def faults(self) -> dict[str, list[str]]:
         """Each check by name, with what is wrong in words; an empty list is well."""
-        found: dict[str, list[str]] = {"process": ["正在停止"] if self.stopping else []}
+        found: dict[str, list[str]] = {}
         try:
             async with asyncio.timeout(SECONDS), self.services.database.pool(SYSTEM).acquire() as db:
                 found["database"] = []

@@ -31,7 +31,7 @@ from bole.core.faults import refusal_of
 from bole.core.hot import Hot
 from bole.core.nodes import NODES, Node
 from bole.core.operation import Operation, bound, operation_of, shape_of
-from bole.core.projection import Compiled, Root, Want, compile_read, cursor_binds
+from bole.core.projection import Root, Want, compile_read, cursor_binds
 from bole.core.selection import check_first
 
 PROBLEM = "application/problem+json"

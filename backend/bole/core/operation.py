@@ -14,13 +14,16 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
-from typing import Any, Generic, Literal, TypeVar, Union, get_args, get_origin
+from typing import Any, Generic, Literal, NewType, TypeVar, Union, get_args, get_origin
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY
 
 from bole.core.permissions import Permission
+
+Json = NewType("Json", object)
+"""An argument or a field that is JSON of any shape: what its own rules check, such as a catalogue body."""
 
 F = TypeVar("F", bound=Callable[..., Any])
 P = TypeVar("P")

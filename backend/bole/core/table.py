@@ -67,6 +67,12 @@ class Scoped(Table):
     unit_path: int = Field(sa_type=BigInteger, description="所属单位路径")
 
 
+class Owned(Table):
+    """Rows of one account, whoever it is: its notices. Nobody else's scope reaches them."""
+
+    account_id: UUID = Field(description="账号")
+
+
 class Versioned(SQLModel):
     """Mixin: two officers who edit one row at once. The second is refused and shown the first's change."""
 
@@ -115,6 +121,7 @@ __all__ = [
     "CheckConstraint",
     "Integer",
     "Internal",
+    "Owned",
     "Scoped",
     "Shared",
     "Table",
