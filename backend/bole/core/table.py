@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, DateTime, Enum, Integer, MetaData, func
-from sqlalchemy.orm import backref
+from sqlalchemy import BigInteger, CheckConstraint, DateTime, Enum, Integer, MetaData, event, func
+from sqlalchemy.orm import Mapper, backref
 from sqlmodel import Field, Relationship, SQLModel
 
 SQLModel.metadata.naming_convention = MetaData(
@@ -74,9 +74,18 @@ class Owned(Table):
 
 
 class Versioned(SQLModel):
-    """Mixin: two officers who edit one row at once. The second is refused and shown the first's change."""
+    """Mixin: two officers who edit one row at once. The second is refused and shown the first's change.
+
+    A table says `__mapper_args__ = {"version_id_col": "version"}`, by name: its column does not exist yet then.
+    """
 
     version: int = Field(default=1, sa_column_kwargs={"nullable": False}, description="版本")
+
+
+@event.listens_for(Mapper, "instrument_class")
+def _version_by_name(mapper: Any, _: type) -> None:
+    if isinstance(mapper.version_id_col, str):
+        mapper.version_id_col = mapper.local_table.c[mapper.version_id_col]
 
 
 def choice(values: type[StrEnum]) -> Any:
