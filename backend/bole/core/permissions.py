@@ -37,6 +37,7 @@ class Permission(StrEnum):
     FASTTRACK_LEAD = "fasttrack:lead", "受理、拟定方案、汇总、结案"
     FASTTRACK_COUNTERSIGN = "fasttrack:countersign", "一事一议部门联审"
     FASTTRACK_DECIDE = "fasttrack:decide", "审定一事一议"
+    FASTTRACK_DELIVER = "fasttrack:deliver", "登记一事一议措施落实"
     AUDIT_READ = "audit:read", "查看审计"
     JOB_READ = "job:read", "查看后台任务"
 
