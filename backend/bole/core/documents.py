@@ -86,6 +86,8 @@ class Document:
     fragments: Mapping[str, Any] = field(default_factory=dict)
     operation: OperationDefinitionNode | None = None
     by_value: frozenset[str] = frozenset()
+    known_roots: "list[RootField] | None" = None
+    """The roots, where no variable decides which there are."""
     plans: Kept[Any, Any] = field(default_factory=lambda: Kept(200))
 
     @property
@@ -143,6 +145,8 @@ class Documents:
 
     def roots(self, document: Document, variables: VariableValues) -> list[RootField]:
         """The operations behind the document's root fields."""
+        if document.known_roots is not None:
+            return document.known_roots
         assert document.operation is not None
         assert document.kind is not None
         kind = self.schema.get_root_type(document.kind)
@@ -161,6 +165,8 @@ class Documents:
             found.append(
                 RootField(key, told.metadata["operation"], told.metadata["form"], nodes, definition, shown)
             )
+        if not document.by_value:
+            document.known_roots = found
         return found
 
     def given(self, root: RootField, variables: VariableValues) -> dict[str, Any]:

@@ -43,7 +43,7 @@ def values(op: Operation, given: dict[str, Any]) -> dict[str, Any]:
     """The operation's arguments by Python name. Refuses InvalidInput."""
     made: dict[str, Any] = {}
     for param in op.params:
-        graphql_name = to_camel_case(param.name)
+        graphql_name = param.graphql_name
         if graphql_name in given:
             value = python_value(param.annotation, given[graphql_name], graphql_name)
         elif param.required:

@@ -71,6 +71,8 @@ class Param:
     by_value: bool
     """The operation sees the value itself, and the statement depends on it."""
 
+    graphql_name: str = ""
+
     @property
     def required(self) -> bool:
         return self.default is inspect.Parameter.empty
@@ -180,8 +182,14 @@ def _params(fn: Callable[..., Any], shape: tuple[str, ...]) -> tuple[Param, ...]
             annotation, *marks = get_args(annotation)
             prepare = next((m.prepare for m in marks if isinstance(m, Prepared)), None)
         by_value = p.name in shape or bare(annotation) is bool
-        made.append(Param(p.name, annotation, p.default, prepare, by_value))
+        made.append(Param(p.name, annotation, p.default, prepare, by_value, camel(p.name)))
     return tuple(made)
+
+
+def camel(name: str) -> str:
+    """`talent_id` as GraphQL spells it: `talentId`."""
+    first, *rest = name.split("_")
+    return first + "".join(word.capitalize() for word in rest)
 
 
 def bare(annotation: Any) -> Any:

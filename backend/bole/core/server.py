@@ -99,6 +99,15 @@ def start(folder: Path, *, durable: bool = True) -> Server:
     return Server(handle)
 
 
+def running(folder: Path, database: str) -> Address | None:
+    """Where `database` of the embedded server in `folder` is, if that server runs now; joins nothing."""
+    note = folder.expanduser().resolve() / "postmaster.pid"
+    lines = note.read_text().splitlines() if note.exists() else []
+    if len(lines) < 8 or not lines[0].isdigit() or not _is_postgres(int(lines[0])):
+        return None
+    return Address(*(f"postgresql://{role}@/{database}?host={lines[4]}" for role in (OWNER, ddl.APP)))
+
+
 def _let_go(handle: PostgresServer) -> None:
     handle.cleanup()
     PostgresServer._instances.pop(handle.pgdata, None)
@@ -264,15 +273,15 @@ async def create_database(maintenance: asyncpg.Connection, name: str, *, owner: 
     """The database `name`; True when it was made now."""
     if await maintenance.fetchval("select exists (select from pg_database where datname = $1)", name):
         return False
-    await maintenance.execute(CREATE.format(name=_quoted(name), owner=_quoted(owner)))
+    await maintenance.execute(CREATE.format(name=quoted(name), owner=quoted(owner)))
     return True
 
 
 async def drop_database(maintenance: asyncpg.Connection, name: str) -> None:
-    await maintenance.execute(f"drop database if exists {_quoted(name)} with (force)")
+    await maintenance.execute(f"drop database if exists {quoted(name)} with (force)")
 
 
-def _quoted(name: str) -> str:
+def quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
