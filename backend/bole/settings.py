@@ -78,12 +78,18 @@ class Settings(BaseSettings):
         default=None, description="是否接受未登记的 GraphQL 查询（生产环境一律不接受）"
     )
 
+    trusted_documents: Path | None = Field(
+        default=None, description="已登记查询的清单（JSON 对象：sha256 → 查询文本），由前端构建时写出"
+    )
+
     # Secrets --------------------------------------------------------------------------------------
     secret_keys: SecretStr = Field(
         default=SecretStr(DEMO_RING),
         description="敏感字段的密钥环：“编号:32字节的base64”，逗号分隔，第一把用于加密，其余只用于解密",
     )
-    blind_key: SecretStr = Field(default=SecretStr(DEMO_BLIND), description="盲索引密钥：32字节的base64")
+    blind_key: SecretStr = Field(
+        default=SecretStr(DEMO_BLIND), description="盲索引密钥：32字节的base64，前加“sm3:”则用 HMAC-SM3"
+    )
     signing_key: SecretStr = Field(
         default=SecretStr(DEMO_SIGNING), description="审计锚点与会话的签名密钥：32字节的base64"
     )
@@ -91,6 +97,9 @@ class Settings(BaseSettings):
     # Files ----------------------------------------------------------------------------------------
     data_dir: Path = Field(default=ROOT / ".demo", description="演示环境存放数据库与文件的目录")
     files_dir: Path | None = Field(default=None, description="附件存放的目录；不设则在 data_dir 之下")
+    files_url: str | None = Field(
+        default=None, description="附件存放的对象存储，例如 s3://桶名/前缀（密钥用 AWS_* 变量）；设了它就不用目录"
+    )
 
     # Sign-in through others -----------------------------------------------------------------------
     oidc_issuer: str | None = Field(default=None, description="统一身份认证的发行方地址；不设则不启用")
@@ -165,8 +174,8 @@ class Settings(BaseSettings):
             wrong.append("生产环境不能清空数据，请去掉 RESET")
         if not self.app_database_url:
             wrong.append("生产环境须用自己的数据库，请设置 BOLE_APP_DATABASE_URL（角色 bole_app）")
-        if self.files_dir is None:
-            wrong.append("生产环境须指定附件目录，请设置 BOLE_FILES_DIR")
+        if self.files_dir is None and self.files_url is None:
+            wrong.append("生产环境须指定附件目录，请设置 BOLE_FILES_DIR（或 BOLE_FILES_URL）")
         if not (self.public_url or "").startswith("https://"):
             wrong.append("生产环境须以 https 提供服务，请设置 BOLE_PUBLIC_URL=https://…")
         return wrong
@@ -201,7 +210,7 @@ class Settings(BaseSettings):
 
     @property
     def blind_index_key(self) -> bytes:
-        return base64.b64decode(self.blind_key.get_secret_value())
+        return base64.b64decode(self.blind_key.get_secret_value().rpartition(":")[2])
 
     @property
     def signature_key(self) -> bytes:

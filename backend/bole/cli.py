@@ -1,0 +1,187 @@
+"""`bole …`: every process and every chore of an installation. A slice's own chores are in its `cli.py`."""
+
+import asyncio
+import os
+import pkgutil
+import signal
+import sys
+from collections.abc import Callable
+from functools import wraps
+from importlib import import_module
+from importlib.util import find_spec
+from types import FrameType
+from typing import Annotated, Any, ParamSpec
+
+import typer
+
+import bole
+from bole.core import children
+from bole.core.errors import Refusal
+from bole.core.server import ServerFailure
+from bole.settings import Settings, WrongSettings, settings
+
+app = typer.Typer(
+    help="伯乐：一座城市的人才工作系统",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+P = ParamSpec("P")
+
+
+def told(chore: Callable[P, None]) -> Callable[P, None]:
+    """What goes wrong for a reason the operator can mend is told in a sentence, not as a traceback."""
+
+    @wraps(chore)
+    def tell(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            chore(*args, **kwargs)
+        except (WrongSettings, ServerFailure, Refusal) as no:
+            for line in str(no).splitlines():
+                typer.secho(f"✗ {line}", fg="red", err=True)
+            raise typer.Exit(1) from None
+
+    return tell
+
+
+def stop_on_sigterm() -> None:
+    """SIGTERM must unwind the stack, or nobody stops what this process started."""
+
+    def leave(_: int, __: FrameType | None) -> None:
+        sys.exit(0)
+
+    signal.signal(signal.SIGTERM, leave)
+
+
+@app.command()
+@told
+def demo(
+    reload: Annotated[bool, typer.Option("--reload", help="改动代码后 API 自动重启")] = False,
+) -> None:
+    """启动整个演示系统：数据库、API、后台进程；Ctrl-C 全部停止。"""
+    from bole.demo import run
+
+    stop_on_sigterm()
+    run(settings(), reload=reload)
+
+
+@app.command()
+@told
+def serve(
+    workers: Annotated[int, typer.Option(help="进程数，一般等于处理器核数")] = 1,
+    reload: Annotated[bool, typer.Option("--reload", help="改动代码后自动重启")] = False,
+) -> None:
+    """运行 API。"""
+    import uvicorn
+
+    chosen = settings()
+    need_database(chosen)
+    stop_on_sigterm()
+    children.end_with_parent()
+    uvicorn.run(
+        "bole.serving:app",
+        factory=True,
+        host=chosen.host,
+        port=chosen.port,
+        workers=workers if not reload else None,
+        reload=reload,
+        reload_dirs=["backend"] if reload else None,
+        loop="uvloop",
+        http="httptools",
+        ws="none",
+        lifespan="on",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=10,
+    )
+
+
+@app.command()
+@told
+def worker() -> None:
+    """运行后台进程：派发事实、执行任务与定时事项。"""
+    from bole.core import log
+    from bole.serving import open_services
+    from bole.worker import run as work
+
+    chosen = settings()
+    need_database(chosen)
+    log.configure()
+    children.end_with_parent()
+    chosen = settings()
+
+    async def until_told() -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        for number in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(number, task.cancel)
+        services = open_services(chosen)
+        try:
+            await work(services, services.database.dsn)
+        except asyncio.CancelledError:
+            pass
+        finally:
+            await services.database.close()
+
+    asyncio.run(until_told())
+
+
+@app.command()
+@told
+def migrate() -> None:
+    """把数据库迁移到最新版本（DATABASE_URL：属主的地址）。"""
+    from bole import migrate as migrations
+
+    dsn = settings().owner_dsn
+    if dsn is None:
+        raise WrongSettings("请设置 DATABASE_URL：要迁移的数据库，以属主连接；演示环境由 make demo 自动迁移")
+    before = migrations.migrate(dsn)
+    typer.echo(
+        f"数据库已在 {migrations.head()}"
+        + (f"（原为 {before or '空库'}）" if before != migrations.head() else "")
+    )
+
+
+@app.command()
+@told
+def generate(
+    check: Annotated[bool, typer.Option("--check", help="只检查，不写；不是最新则失败")] = False,
+) -> None:
+    """重写机器能写的文件。"""
+    from bole import generate as generator
+    from bole.settings import ROOT
+
+    changed = generator.stale() if check else generator.write()
+    for path in changed:
+        typer.echo(f"{'不是最新' if check else '已写'}：{path.relative_to(ROOT)}")
+    if check and changed:
+        typer.secho("✗ 请运行 make generate，看过差异后一并提交", fg="red", err=True)
+        raise typer.Exit(1)
+
+
+def need_database(chosen: Settings) -> None:
+    """A process of its own reaches the demo's server too, when that is running."""
+    if chosen.app_dsn is None and not chosen.production:
+        from bole.demo import running_address
+
+        address = running_address(chosen)
+        if address is not None:
+            os.environ["BOLE_APP_DATABASE_URL"] = address.app
+            settings.cache_clear()
+
+
+def _add_slices() -> None:
+    for found in pkgutil.iter_modules(bole.__path__):
+        if found.ispkg and find_spec(f"bole.{found.name}.cli"):
+            part: Any = import_module(f"bole.{found.name}.cli")
+            app.add_typer(part.app)
+
+
+def main() -> None:
+    _add_slices()
+    app()
+
+
+if __name__ == "__main__":
+    main()

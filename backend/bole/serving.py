@@ -1,0 +1,70 @@
+"""One process of the product: what it opens from its settings, and the app it serves."""
+
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+
+from bole import migrate
+from bole.app import create_app
+from bole.core import log, metrics
+from bole.core.context import Services
+from bole.core.database import Database
+from bole.core.files import Files
+from bole.core.health import Health
+from bole.core.secrets import Vault
+from bole.identity.identify import identify
+from bole.identity.sessions import Sessions
+from bole.settings import Settings, WrongSettings, settings
+
+
+def open_services(chosen: Settings, dsn: str | None = None) -> Services:
+    """What a process holds for its whole life. `dsn` stands in for `BOLE_APP_DATABASE_URL`."""
+    address = dsn or chosen.app_dsn
+    if address is None:
+        raise WrongSettings("请设置 BOLE_APP_DATABASE_URL：数据库地址，以角色 bole_app 连接")
+    return Services(
+        Database(address, size=chosen.pool_max),
+        settings=chosen,
+        vault=Vault.of(chosen),
+        files=Files.of(chosen),
+    )
+
+
+def app(chosen: Settings | None = None) -> FastAPI:
+    """The app of this process; uvicorn calls it."""
+    chosen = chosen or settings()
+    log.configure()
+    services = open_services(chosen)
+    sessions = Sessions(services)
+    health = Health(services, migrate.behind, chosen.worker_seen_seconds)
+
+    @asynccontextmanager
+    async def alive(_: FastAPI) -> AsyncIterator[None]:
+        await sessions.start()
+        yield
+        await sessions.stop()
+
+    made = create_app(
+        services,
+        identify,
+        trusted=trusted(chosen),
+        open_documents=chosen.takes_open_documents,
+        introspection=chosen.shows_graphiql,
+        lifespan=alive,
+    )
+    made.router.routes[0:0] = [*health.routes(), *metrics.routes(services)]
+    made.add_middleware(metrics.Observed)
+    return made
+
+
+def trusted(chosen: Settings) -> dict[str, str]:
+    """Registered documents by hash, as the front end's build wrote them."""
+    if chosen.trusted_documents is None:
+        return {}
+    try:
+        read = json.loads(chosen.trusted_documents.read_text())
+    except (OSError, ValueError) as wrong:
+        raise WrongSettings(f"BOLE_TRUSTED_DOCUMENTS 读不出：{wrong}") from None
+    return {str(sha).removeprefix("sha256:"): str(text) for sha, text in read.items()}
