@@ -1,4 +1,6 @@
-"""The shapes of this slice's own entries: levels and types of talents, and roles."""
+"""The shapes of this slice's own entries: levels and types of talents, roles, and the city itself."""
+
+from datetime import date
 
 from pydantic import Field, field_validator
 
@@ -37,7 +39,6 @@ class TalentType(Shape):
 class Role(Shape):
     """角色"""
 
-    code: str = Field(pattern=r"^R\d{1,2}$", description="角色编号（R1 至 R15）")
     actor: ActorKind = Field(description="以何种身份登录：职员、联系领导、人才本人或伙伴系统")
     permissions: frozenset[Permission] = Field(min_length=1, description="权限")
     daily: tuple[str, ...] = Field(default=(), max_length=8, description="每日要务")
@@ -48,3 +49,15 @@ class Role(Shape):
         if actor is ActorKind.SYSTEM:
             raise ValueError("平台身份只供后台进程使用，不能作为角色")
         return actor
+
+
+@shape("city")
+class City(Shape):
+    """城市方案"""
+
+    code: str = Field(pattern=r"^[a-z]+$", max_length=40, description="方案代码")
+    name: str = Field(min_length=1, max_length=40, description="城市名称")
+    system: str = Field(min_length=1, max_length=60, description="系统名称")
+    label: str = Field(default="", max_length=20, description="数据标识（演示数据处处标明）")
+    note: str = Field(default="", max_length=500, description="说明")
+    valid_from: date = Field(description="未写起始日的内容自何日起")

@@ -1,17 +1,18 @@
-"""What commands of every slice ask the catalogue: the entry in force on a day, its body, the work days."""
+"""What commands of every slice ask the catalogue: the entry in force on a day, and its body.
+
+The days lie beside: work_calendar.py.
+"""
 
 from datetime import date
 from typing import Any, TypeVar
 
-import sqlalchemy as sa
 from pydantic import BaseModel
 from sqlalchemy import ColumnElement, and_
 from sqlmodel import col, select
 
-from bole.catalogue.models import Entry, WorkDay
+from bole.catalogue.models import Entry
 from bole.catalogue.rules import NotOffered
 from bole.catalogue.shapes import kind_of, kinds, shape_of
-from bole.core.calendar import Day, WorkCalendar
 from bole.core.context import Context
 from bole.org.models import holds
 
@@ -47,15 +48,6 @@ async def body(ctx: Context, shape: type[S], code: str, on: date | None = None) 
 async def bodies(ctx: Context, shape: type[S], on: date | None = None) -> dict[str, S]:
     """Every body of this shape in force, by code and in the catalogue's order."""
     return {e.code: shape.model_validate(e.body) for e in await entries(ctx, kind_of(shape), on)}
-
-
-async def calendar(ctx: Context, first: date, last: date | None = None) -> WorkCalendar:
-    """The days from `first` on, as far as they are published (or up to `last`)."""
-    days = WorkDay.__table__.c  # type: ignore[attr-defined]
-    stmt = sa.select(days.day, days.kind, days.name, days.source, days.status).where(days.day >= first)
-    if last is not None:
-        stmt = stmt.where(days.day <= last)
-    return WorkCalendar(Day(*row) for row in await ctx.db.execute(stmt))
 
 
 def value(told: Entry) -> BaseModel:

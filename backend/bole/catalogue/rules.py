@@ -37,6 +37,12 @@ class NothingPublished(Refusal):
     status = 404
 
 
+class WithdrawnInThePast(Refusal):
+    """截止日 {until} 早于今天（{today}）。已按它办理的事项不能追溯停用，请改为今天或以后。"""
+
+    status = 422
+
+
 class VersionLike(Protocol):
     """An entry, as far as the rules care."""
 
@@ -108,6 +114,20 @@ def place(
         number=max(v.number for v in versions) + 1,
         closes_on=day_before(start) if last.valid_until is None else None,
     )
+
+
+def check_withdrawal(last_day: date, today: date) -> None:
+    if last_day < today:
+        raise WithdrawnInThePast(until=last_day.isoformat(), today=today.isoformat(), field="lastDay")
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of entries, its Chinese name, and how many of it are in force."""
+
+    kind: str
+    name: str
+    in_force: int
 
 
 @dataclass(frozen=True)
