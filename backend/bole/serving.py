@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 
-from bole import migrate
+from bole import migrate, parts
 from bole.app import create_app
 from bole.core import log, metrics
 from bole.core.context import Services
@@ -21,6 +21,7 @@ from bole.settings import Settings, WrongSettings, settings
 
 def open_services(chosen: Settings, dsn: str | None = None) -> Services:
     """What a process holds for its whole life. `dsn` stands in for `BOLE_APP_DATABASE_URL`."""
+    parts.load()
     address = dsn or chosen.app_dsn
     if address is None:
         raise WrongSettings("请设置 BOLE_APP_DATABASE_URL：数据库地址，以角色 bole_app 连接")
