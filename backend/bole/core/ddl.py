@@ -141,7 +141,7 @@ begin
 end $$"""
 
 _LEDGERS = (
-    *(f"grant insert (fact, body, actor_id) on outbox to {r}" for r in ROLES),
+    *(f"grant insert (fact, body, actor_id, attempts) on outbox to {r}" for r in ROLES),
     f"grant select, update on outbox to {SYSTEM}",
     *(f"grant select (actor_id, key, body_hash, answer, at), insert on idempotency to {r}" for r in ROLES),
     f"grant delete on idempotency to {SYSTEM}",
