@@ -17,7 +17,7 @@ import orjson
 from sqlalchemy import ARRAY, Text, column, event, insert, inspect, table, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import ORMExecuteState, Session
 from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -148,6 +148,7 @@ class Work:
             ctx = Context(actor, db, clock.now(), self.services, request_id)
             changes: dict[str, dict[str, list[Any]]] = {}
             event.listen(db.sync_session, "before_flush", lambda s, *_: _note(s, changes))
+            event.listen(db.sync_session, "do_orm_execute", lambda state: _note_bulk(state, changes))
             async with db.begin():
                 yield ctx
                 await db.flush()
@@ -235,10 +236,11 @@ async def _tell(ctx: Context, changes: dict[str, dict[str, list[Any]]]) -> None:
         body = plain(dataclasses.asdict(fact))
         facts.append({"fact": type(fact).__name__, "body": body, "actor_id": ctx.actor.id})
     # Core inserts without RETURNING: these roles may write here and read nothing back.
+    connection = await ctx.db.connection()
     if facts:
-        await ctx.db.execute(insert(OutboxMessage).inline(), facts)
+        await connection.execute(insert(OutboxMessage).inline(), facts)
     if ctx.performed or changes:
-        await ctx.db.execute(
+        await connection.execute(
             insert(_AUDIT).values(
                 actor_id=ctx.actor.id,
                 actor_name=ctx.actor.name,
@@ -276,6 +278,16 @@ def _note(session: Session, changes: dict[str, dict[str, list[Any]]]) -> None:
             for name, pair in diff.items():
                 first = changes.setdefault(key, {}).get(name)
                 changes[key][name] = [first[0] if first else pair[0], pair[1]]
+
+
+def _note_bulk(state: ORMExecuteState, changes: dict[str, dict[str, list[Any]]]) -> None:
+    """A statement that changes many rows at once: which table, which columns; the rows are not read for it."""
+    if not (state.is_update or state.is_insert or state.is_delete) or state.bind_mapper is None:
+        return
+    table = state.bind_mapper.local_table
+    kind = "update" if state.is_update else "insert" if state.is_insert else "delete"
+    columns = sorted(getattr(c, "name", str(c)) for c in getattr(state.statement, "_values", None) or ())
+    changes.setdefault(f"{table.name}/*", {})[kind] = [None, columns]
 
 
 def _masked(column: Any, pair: list[Any]) -> list[Any]:
