@@ -5,13 +5,15 @@ import os
 import pkgutil
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import wraps
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 from types import FrameType
-from typing import Annotated, Any, ParamSpec
+from typing import Annotated, Any, ParamSpec, TypeVar
 
+import asyncpg
 import typer
 
 import bole
@@ -27,6 +29,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 P = ParamSpec("P")
+T = TypeVar("T")
 
 
 def told(chore: Callable[P, None]) -> Callable[P, None]:
@@ -158,6 +161,67 @@ def generate(
     if check and changed:
         typer.secho("✗ 请运行 make generate，看过差异后一并提交", fg="red", err=True)
         raise typer.Exit(1)
+
+
+audit = typer.Typer(help="审计链：验证与锚定。", no_args_is_help=True)
+app.add_typer(audit, name="audit")
+
+
+@audit.command()
+@told
+def verify(
+    anchor: Annotated[Path | None, typer.Option(help="以前用 bole audit anchor 写出的锚点文件")] = None,
+) -> None:
+    """核对审计链：改过、删过、截过的记录都会被指出。"""
+    from bole.core import audit as trail
+
+    known = _read_anchor(anchor) if anchor else None
+    verdict = with_connection(lambda db: trail.verify(db, known))
+    for fault in verdict.faults:
+        typer.secho(f"✗ {fault}", fg="red", err=True)
+    if not verdict.whole:
+        raise typer.Exit(1)
+    typer.echo(f"✓ 审计链完整，共 {verdict.entries} 条")
+
+
+@audit.command()
+@told
+def anchor(file: Annotated[Path, typer.Argument(help="写到哪里；请存放在数据库之外的另一处")]) -> None:
+    """写出审计链的锚点（带签名的链头），日后可发现整条链被重写。"""
+    from bole.core import audit as trail
+
+    written = with_connection(lambda db: trail.anchor(db, settings().signature_key))
+    file.write_bytes(written)
+    typer.echo(f"✓ 锚点已写入 {file}")
+
+
+def _read_anchor(file: Path) -> dict[str, Any]:
+    from bole.core import audit as trail
+
+    try:
+        return trail.opened(file.read_bytes(), settings().signature_key)
+    except (OSError, ValueError) as wrong:
+        raise WrongSettings(f"锚点文件不能用：{wrong}") from None
+
+
+def with_connection(act: Callable[[asyncpg.Connection], Awaitable[T]]) -> T:
+    """One chore on one connection, as the platform's database role."""
+    need_database(settings())
+    dsn = settings().app_dsn
+    if dsn is None:
+        raise WrongSettings("请设置 BOLE_APP_DATABASE_URL，或先运行 make demo")
+
+    async def chore() -> T:
+        try:
+            db = await asyncpg.connect(dsn, timeout=10, server_settings={"role": "bole_system"})
+        except (OSError, TimeoutError, asyncpg.PostgresError) as refused:
+            raise ServerFailure(f"无法连接数据库：{refused}") from refused
+        try:
+            return await act(db)
+        finally:
+            await db.close()
+
+    return asyncio.run(chore())
 
 
 def need_database(chosen: Settings) -> None:

@@ -14,8 +14,7 @@ from bole.core.database import Database
 from bole.core.files import Files
 from bole.core.health import Health
 from bole.core.secrets import Vault
-from bole.identity.identify import identify
-from bole.identity.sessions import Sessions
+from bole.identity.identify import Identity
 from bole.settings import Settings, WrongSettings, settings
 
 
@@ -38,18 +37,18 @@ def app(chosen: Settings | None = None) -> FastAPI:
     chosen = chosen or settings()
     log.configure()
     services = open_services(chosen)
-    sessions = Sessions(services)
+    identity = Identity(services)
     health = Health(services, migrate.behind, chosen.worker_seen_seconds)
 
     @asynccontextmanager
     async def alive(_: FastAPI) -> AsyncIterator[None]:
-        await sessions.start()
+        await identity.start()
         yield
-        await sessions.stop()
+        await identity.stop()
 
     made = create_app(
         services,
-        identify,
+        identity,
         trusted=trusted(chosen),
         open_documents=chosen.takes_open_documents,
         introspection=chosen.shows_graphiql,

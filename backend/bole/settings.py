@@ -14,9 +14,6 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 ROOT = Path(__file__).resolve().parents[2]
 """The checkout: where `migrations/` and `.demo/` lie."""
 
-APP_ROLE = "bole_app"
-"""The database role that the API and the worker sign in as: neither owner nor superuser."""
-
 KEY_BYTES = 32
 
 

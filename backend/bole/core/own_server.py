@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 import asyncpg
 
-from bole.core import ddl, server
+from bole.core import server
 from bole.core.server import ServerFailure
 
 MARK = "bole demo"
@@ -44,15 +44,15 @@ async def app_way_in(owner_dsn: str, password: str, *, new: bool) -> str:
     """The DSN of `bole_app`. A new password is set only together with the role: another's is not touched."""
     db = await asyncpg.connect(owner_dsn)
     try:
-        existed = await db.fetchval("select exists (select from pg_roles where rolname = $1)", ddl.APP)
+        existed = await db.fetchval("select exists (select from pg_roles where rolname = $1)", server.APP)
         if existed and new:
-            raise ServerFailure(f"角色 {ddl.APP} 已存在。请设置 BOLE_APP_DATABASE_URL，写明它的口令")
+            raise ServerFailure(f"角色 {server.APP} 已存在。请设置 BOLE_APP_DATABASE_URL，写明它的口令")
         await server.ensure_roles(db)
         if new:
-            await db.execute(f"alter role {ddl.APP} password '{password}'")
+            await db.execute(f"alter role {server.APP} password '{password}'")
     finally:
         await db.close()
-    return with_user(owner_dsn, ddl.APP, password)
+    return with_user(owner_dsn, server.APP, password)
 
 
 async def _who(owner_dsn: str) -> tuple[str | None, str]:

