@@ -1,28 +1,19 @@
-"""Units of work on a fresh database, for those who act on units and the catalogue."""
+"""Units of work for those who act on the catalogue: on an empty database, or on 潮州."""
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager
 
 import pytest
+from tests.support.city import city_template
+from tests.support.postgres import TestDatabase, TestServer
 
-from bole.core.actor import PLATFORM, WHOLE_CITY, Actor, ActorKind
+from bole.core.actor import WHOLE_CITY, Actor, ActorKind
 from bole.core.context import Context, Services, Work
 from bole.core.database import Database
 from bole.core.permissions import Permission
 from bole.core.table import new_id
 
-Writing = Callable[[], AbstractAsyncContextManager[Context]]
-
-
-@pytest.fixture
-def work(database: Database) -> Work:
-    return Work(Services(database))
-
-
-@pytest.fixture
-def acting(work: Work) -> Writing:
-    """Opens a unit of work as the platform: `async with acting() as ctx:`."""
-    return lambda: work.write(PLATFORM)
+Acting = Callable[[], AbstractAsyncContextManager[Context]]
 
 
 @pytest.fixture
@@ -33,7 +24,32 @@ def officer() -> Actor:
 
 
 @pytest.fixture
-async def ctx(work: Work, officer: Actor) -> AsyncIterator[Context]:
-    """One unit of work of that officer; committed when the test ends well."""
-    async with work.write(officer) as ctx:
-        yield ctx
+def acting(database: Database, officer: Actor) -> Acting:
+    """Opens a unit of work of that officer: `async with acting() as ctx:`."""
+    return lambda: Work(Services(database)).write(officer)
+
+
+@pytest.fixture(scope="session")
+async def chaozhou_template(postgres: TestServer, template: str) -> str:
+    return await city_template(postgres, template)
+
+
+@pytest.fixture
+async def city_db(postgres: TestServer, chaozhou_template: str) -> AsyncIterator[TestDatabase]:
+    mine = await postgres.fresh(chaozhou_template)
+    yield mine
+    await postgres.drop(mine)
+
+
+@pytest.fixture
+async def city(city_db: TestDatabase) -> AsyncIterator[Database]:
+    """潮州, opened as the product opens it."""
+    opened = Database(city_db.app, size=10)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def in_city(city: Database, officer: Actor) -> Acting:
+    """`async with in_city() as ctx:` acts on 潮州."""
+    return lambda: Work(Services(city)).write(officer)

@@ -60,7 +60,7 @@ class NoticeThere(Refusal):
 
 
 class Holiday(Shape):
-    """One line of a notice: what is celebrated, the days off, and the weekend days worked for them."""
+    """一个节日的放假安排：放假起止日与调休上班日"""
 
     name: str = Field(min_length=1, max_length=60, description="节日名称")
     first: date = Field(description="放假起日")

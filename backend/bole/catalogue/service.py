@@ -17,7 +17,7 @@ from bole.core.errors import InvalidInput
 from bole.core.operation import Ask, Json, command, query
 from bole.core.permissions import Permission
 from bole.org.models import holds
-from bole.org.rules import check_ending
+from bole.org.rules import check_ending, filled
 
 
 @query(allow=Permission.CATALOGUE_READ)
@@ -78,12 +78,12 @@ async def publish_entry(
         await ctx.db.flush()  # before the new version comes: the two would overlap
     told = Entry(
         kind=kind,
-        code=_filled("code", code, 60),
+        code=filled("code", code, 60),
         number=placed.number,
-        name=_filled("name", name, 80),
+        name=filled("name", name, 80),
         position=versions[-1].position if versions else await _last_position(ctx, kind) + 1,
         body=checked,
-        source=_filled("source", source, 200),
+        source=filled("source", source, 200),
         valid_from=valid_from,
         published_by=ctx.actor.id,
         published_at=ctx.now,
@@ -136,9 +136,3 @@ def _object(body: object) -> Mapping[str, Any]:
     if not isinstance(body, Mapping):
         raise InvalidInput(reason="目录内容应为 JSON 对象", field="body")
     return body
-
-
-def _filled(field: str, value: str, longest: int) -> str:
-    if not 0 < len(value.strip()) <= longest:
-        raise InvalidInput(reason=f"应为 1 至 {longest} 个字", field=field)
-    return value.strip()

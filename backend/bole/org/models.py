@@ -19,8 +19,9 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import ExcludeConstraint
 from sqlmodel import Field, SQLModel, col
 
+from bole.core.faults import constraint
 from bole.core.table import Shared, Versioned, choice, link
-from bole.org.rules import STEPS, Commissioner, LeaderLevel, UnitKind
+from bole.org.rules import STEPS, AnotherCameFirst, Commissioner, LeaderLevel, UnitKind
 
 PERIOD = "daterange(valid_from, valid_until, '[]')"
 """A period as PostgreSQL compares it; both days belong to it, and no last day means it is still open."""
@@ -179,3 +180,7 @@ class Membership(Shared, Dated, table=True):
 
     unit: Unit = link(back="memberships", foreign_keys="Membership.unit_id")
     group: Unit = link(back="members", foreign_keys="Membership.group_id")
+
+
+for _name in ("appointment_one_holder", "appointment_person_once", "membership_once_at_a_time"):
+    constraint(_name, AnotherCameFirst)

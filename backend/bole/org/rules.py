@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from itertools import accumulate
 
-from bole.core.errors import Refusal
+from bole.core.errors import InvalidInput, Refusal
 
 WIDTHS = (2, 3, 4, 5, 4)
 """Digits that each level of the tree takes in a path: 18 in all, which a bigint holds."""
@@ -17,7 +17,7 @@ DEEPEST = len(WIDTHS)
 
 
 class UnitKind(StrEnum):
-    """What a unit is in the city's talent work."""
+    """单位类别"""
 
     COMMITTEE = "committee"
     LEADING_GROUP = "leading_group"
@@ -51,7 +51,7 @@ DEPARTMENTS = (UnitKind.MEMBER, UnitKind.NON_MEMBER)
 
 
 class LeaderLevel(StrEnum):
-    """How high a leader's post stands: who contacts whom is arranged by it."""
+    """领导层级：据此安排谁联系谁"""
 
     CITY = "city"
     DEPARTMENT = "department"
@@ -66,7 +66,7 @@ class LeaderLevel(StrEnum):
 
 
 class Commissioner(StrEnum):
-    """The two halves of a department's 人才工作专员."""
+    """人才工作专员的两种：分管领导、科室负责人"""
 
     LEADER = "leader"
     HEAD = "head"
@@ -124,12 +124,28 @@ class PostHeld(Refusal):
     """“{post}”在 {start} 由{holder}担任。请先办理其免职，再任命新人；确需多人同任的岗位请设为可多人。"""
 
 
+class AlreadyHolds(Refusal):
+    """{name}在这段时间已任“{post}”。请核对任职人。"""
+
+
+class AnotherCameFirst(Refusal):
+    """同一时间已有另一项任免或成员登记生效，没有保存。请刷新后核对。"""
+
+
 class PostAbolished(Refusal):
     """岗位“{post}”已于 {until} 撤销，不能再任命。请另设岗位。"""
 
 
 class CodeTaken(Refusal):
     """编号“{code}”已被“{name}”使用。请换一个编号。"""
+
+
+class AlreadyMember(Refusal):
+    """“{unit}”在 {start} 已是“{group}”的成员（{period}）。请核对日期。"""
+
+
+class NotAMember(Refusal):
+    """“{unit}”现在不是“{group}”的成员，没有可结束的成员资格。"""
 
 
 class NotADepartment(Refusal):
@@ -187,6 +203,13 @@ def check_ending(start: date, until: date | None, last_day: date) -> None:
 def check_not_future(what: str, day: date, today: date) -> None:
     if day > today:
         raise InTheFuture(what=what, day=day.isoformat())
+
+
+def filled(field: str, value: str, longest: int) -> str:
+    """The words without blanks around them; refuses none, and too many."""
+    if not 0 < len(value.strip()) <= longest:
+        raise InvalidInput(reason=f"应为 1 至 {longest} 个字", field=field)
+    return value.strip()
 
 
 def period_words(start: date, until: date | None) -> str:

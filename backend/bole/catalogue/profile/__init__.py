@@ -3,13 +3,11 @@
 from bole.catalogue.profile.compare import Change, changes
 from bole.catalogue.profile.files import read_profile, write_profile
 from bole.catalogue.profile.load import Loaded, PublishedDiffers, load_profile
-from bole.catalogue.profile.roles import Keeper, roles_are_kept_by
 from bole.catalogue.profile.tell import profile_of
 from bole.catalogue.profile.told import Profile, ProfileWrong
 
 __all__ = [
     "Change",
-    "Keeper",
     "Loaded",
     "Profile",
     "ProfileWrong",
@@ -18,6 +16,5 @@ __all__ = [
     "load_profile",
     "profile_of",
     "read_profile",
-    "roles_are_kept_by",
     "write_profile",
 ]

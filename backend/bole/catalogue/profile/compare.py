@@ -33,6 +33,7 @@ WORDS: dict[str, str] = {
     "commissioner": "人才工作专员",
     "shared": "可多人同任",
     "roles": "角色",
+    "sees": "可见单位",
     "person_name": "姓名",
     "document": "任免文件",
     "source": "依据",

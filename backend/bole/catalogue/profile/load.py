@@ -10,11 +10,11 @@ from bole.catalogue import rules
 from bole.catalogue.calendar_service import set_year
 from bole.catalogue.models import Entry
 from bole.catalogue.profile.compare import Change, changes
-from bole.catalogue.profile.roles import give_roles, roles_are_kept
 from bole.catalogue.profile.tell import CITY, city_of, everything, profile_of
-from bole.catalogue.profile.told import EntryRow, Profile, UnitRow
+from bole.catalogue.profile.told import EntryRow, PostRow, Profile, UnitRow
 from bole.core.context import Context
 from bole.core.errors import Refusal
+from bole.identity.models import PostRole, PostScope
 from bole.org.models import Appointment, Membership, Post, Unit, UnitName
 from bole.org.rules import DEPARTMENTS, child_path, range_of
 
@@ -36,7 +36,7 @@ FREE: dict[str, set[str] | None] = {
     "unit": {"name", "short_name", "division_code", "supervisor", "successor", "key_employer"},
     "name": {"name", "short_name", "division_code"},
     "membership": set(),
-    "post": {"name", "leader_level", "commissioner", "roles"},
+    "post": {"name", "leader_level", "commissioner", "roles", "sees"},
     "holder": {"person_name", "document"},
     "entry": set(),
     "calendar": None,
@@ -48,9 +48,6 @@ enter or leave the 成员单位."""
 async def load_profile(ctx: Context, profile: Profile) -> Loaded:
     """Adds what is missing, ends what has ended, renames what was renamed; never deletes, and never edits a
     published version. Refuses (PublishedDiffers) what would need either."""
-    if not roles_are_kept():
-        posts = tuple(p.model_copy(update={"roles": ()}) for p in profile.posts)
-        profile = profile.model_copy(update={"posts": posts})
     city = await city_of(ctx)
     before = await profile_of(ctx) if city is not None else Profile(city=profile.city)
     told = changes(before, profile)
@@ -201,20 +198,39 @@ class _Loading:
 
     async def tell_posts(self, told: list[Change]) -> None:
         codes = {c.key[0] for c in told}
-        roles = {}
         for rank, row in enumerate(self.profile.posts):
             if row.code not in codes:
                 continue
-            fields = row.model_dump(exclude={"unit", "roles", "holders"})
+            fields = row.model_dump(exclude={"unit", "roles", "sees", "holders"})
             if post := self.held.get(row.code):
                 post.sqlmodel_update(fields)
             else:
                 post = Post(unit_id=self.units[row.unit].id, rank=rank, **fields)
                 self.held[row.code] = post
                 self.ctx.db.add(post)
-            roles[row.code] = row.roles
         await self.ctx.db.flush()
-        await give_roles(self.ctx, roles)
+        await self._tell_access([p for p in self.profile.posts if p.code in codes])
+
+    async def _tell_access(self, told: list[PostRow]) -> None:
+        """What the post may do and which units it sees: exactly what the package says."""
+        given = {(r.post_id, r.role_code): r for r in await everything(self.ctx, PostRole, col(PostRole.id))}
+        seen = {s.post_id: s for s in await everything(self.ctx, PostScope, col(PostScope.id))}
+        for row in told:
+            post = self.held[row.code]
+            for (post_id, role), gone in given.items():
+                if post_id == post.id and role not in row.roles:
+                    await self.ctx.db.delete(gone)
+            new = [role for role in row.roles if (post.id, role) not in given]
+            self.ctx.db.add_all([PostRole(post_id=post.id, role_code=role) for role in new])
+            scope = seen.get(post.id)
+            if row.sees is None:
+                if scope is not None:
+                    await self.ctx.db.delete(scope)
+            elif scope is None:
+                self.ctx.db.add(PostScope(post_id=post.id, unit_id=self.units[row.sees].id))
+            else:
+                scope.unit_id = self.units[row.sees].id
+        await self.ctx.db.flush()
 
     async def tell_holders(self, told: list[Change]) -> None:
         known = {

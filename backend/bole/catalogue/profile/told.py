@@ -81,6 +81,8 @@ class PostRow(Shape):
     valid_from: date
     valid_until: date | None = None
     roles: tuple[str, ...] = ()
+    sees: str | None = None
+    """Another unit than its own whose rows the post sees."""
     holders: tuple[HolderRow, ...] = ()
 
 
@@ -196,6 +198,7 @@ def _refer(profile: Profile, units: dict[str, int]) -> None:
     posts: set[str] = set()
     for post in profile.posts:
         known(f"岗位 {post.code}", post.unit)
+        known(f"岗位 {post.code}", post.sees)
         if post.code in posts:
             raise ProfileWrong(where=f"岗位 {post.code}", reason="编号重复")
         posts.add(post.code)
