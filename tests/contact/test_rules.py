@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bole.contact import rules
+from bole.contact import asked_rules, cadence_rules, rules
+from bole.contact.asked_rules import FourAsked, Section
+from bole.contact.cadence_rules import Cadence
 from bole.contact.catalogue import ContactCadence
-from bole.contact.rules import Cadence, FourAsked, Section
 from bole.core.errors import StepNotAllowed
 
 days = st.dates(date(2020, 1, 1), date(2035, 12, 31))
@@ -19,20 +20,22 @@ cadences = st.one_of(
 
 
 def test_four_empty_sections_are_no_contact():
-    with pytest.raises(rules.EmptyContact):
-        rules.check_contact(FourAsked())
-    with pytest.raises(rules.EmptyContact):
-        rules.check_contact(FourAsked(greeting="  ", condition="\n", need="　", advice=""))
+    with pytest.raises(asked_rules.EmptyContact):
+        asked_rules.check_contact(FourAsked())
+    with pytest.raises(asked_rules.EmptyContact):
+        asked_rules.check_contact(FourAsked(greeting="  ", condition="\n", need="　", advice=""))
 
 
 def test_four_times_nothing_is_no_contact_either():
-    with pytest.raises(rules.EmptyContact):
-        rules.check_contact(FourAsked(greeting="无", condition="暂无。", need="没有需求！", advice="无建议"))
+    with pytest.raises(asked_rules.EmptyContact):
+        asked_rules.check_contact(
+            FourAsked(greeting="无", condition="暂无。", need="没有需求！", advice="无建议")
+        )
 
 
 def test_one_section_is_enough():
-    rules.check_contact(FourAsked(greeting="问候节日"))
-    rules.check_contact(FourAsked(need="暂无", advice="建议设立陶瓷研发公共平台"))
+    asked_rules.check_contact(FourAsked(greeting="问候节日"))
+    asked_rules.check_contact(FourAsked(need="暂无", advice="建议设立陶瓷研发公共平台"))
 
 
 def test_a_greeting_counts_as_contact_and_has_no_other_consequence():
@@ -75,21 +78,23 @@ def test_a_record_is_put_right_within_its_days_and_not_after():
 
 def test_once_a_quarter_is_due_on_the_last_day_of_the_next_quarter():
     quarterly, first = Cadence(3), date(2026, 3, 31)
-    assert rules.next_due(quarterly, last=None, first=first) == first
-    assert rules.next_due(quarterly, last=date(2026, 5, 20), first=first) == date(2026, 9, 30)
-    assert rules.next_due(quarterly, last=date(2026, 7, 10), first=first) == date(2026, 12, 31)
-    assert rules.next_due(quarterly, last=date(2026, 10, 1), first=first) == date(2027, 3, 31)
+    assert cadence_rules.next_due(quarterly, last=None, first=first) == first
+    assert cadence_rules.next_due(quarterly, last=date(2026, 5, 20), first=first) == date(2026, 9, 30)
+    assert cadence_rules.next_due(quarterly, last=date(2026, 7, 10), first=first) == date(2026, 12, 31)
+    assert cadence_rules.next_due(quarterly, last=date(2026, 10, 1), first=first) == date(2027, 3, 31)
 
 
 def test_a_cadence_not_bound_to_the_calendar_counts_from_the_last_contact():
     rolling = Cadence(3, aligned=False)
-    assert rules.next_due(rolling, last=date(2026, 11, 30), first=date(2026, 3, 31)) == date(2027, 2, 28)
-    assert rules.first_due(rolling, date(2026, 1, 15), settle_days=30) == date(2026, 4, 15)
+    assert cadence_rules.next_due(rolling, last=date(2026, 11, 30), first=date(2026, 3, 31)) == date(
+        2027, 2, 28
+    )
+    assert cadence_rules.first_due(rolling, date(2026, 1, 15), settle_days=30) == date(2026, 4, 15)
 
 
 def test_nobody_is_late_in_the_week_they_were_asked_to_begin():
-    assert rules.first_due(Cadence(3), date(2026, 7, 10), settle_days=30) == date(2026, 9, 30)
-    assert rules.first_due(Cadence(3), date(2026, 9, 10), settle_days=30) == date(2026, 12, 31)
+    assert cadence_rules.first_due(Cadence(3), date(2026, 7, 10), settle_days=30) == date(2026, 9, 30)
+    assert cadence_rules.first_due(Cadence(3), date(2026, 9, 10), settle_days=30) == date(2026, 12, 31)
 
 
 def test_a_calendar_cadence_that_does_not_divide_the_year_is_no_cadence():
@@ -100,15 +105,15 @@ def test_a_calendar_cadence_that_does_not_divide_the_year_is_no_cadence():
 
 @given(cadence=cadences, last=days)
 def test_the_next_due_day_lies_after_the_contact_and_within_two_periods(cadence, last):
-    due = rules.next_due(cadence, last=last, first=last)
-    assert last < due <= rules.add_months(last, 2 * cadence.months) + timedelta(days=1)
+    due = cadence_rules.next_due(cadence, last=last, first=last)
+    assert last < due <= cadence_rules.add_months(last, 2 * cadence.months) + timedelta(days=1)
 
 
 @given(months=st.sampled_from([1, 2, 3, 4, 6, 12]), day=days)
 def test_a_calendar_period_ends_where_the_next_begins(months, day):
-    end = rules.period_end(day, months)
+    end = cadence_rules.period_end(day, months)
     assert day <= end
-    assert rules.period_end(end, months) == end
+    assert cadence_rules.period_end(end, months) == end
     tomorrow = end + timedelta(days=1)
     assert tomorrow.day == 1
     assert (tomorrow.month - 1) % months == 0
@@ -118,7 +123,7 @@ def test_a_calendar_period_ends_where_the_next_begins(months, day):
 def test_a_later_contact_is_never_due_earlier(cadence, earlier, later):
     earlier, later = sorted((earlier, later))
     first = date(2019, 1, 1)
-    assert rules.next_due(cadence, last=earlier, first=first) <= rules.next_due(
+    assert cadence_rules.next_due(cadence, last=earlier, first=first) <= cadence_rules.next_due(
         cadence, last=later, first=first
     )
 
@@ -181,3 +186,24 @@ def test_a_level_for_which_the_city_decided_nothing_is_refused_and_not_guessed()
 def test_a_cadence_that_contradicts_itself_cannot_be_published(changes, words):
     with pytest.raises(ValueError, match=words):
         cadence(**changes)
+
+
+def test_a_section_taken_apart_is_followed_by_its_parts_and_not_by_its_words():
+    asked = FourAsked(condition="升任副院长，换了手机", need="住房和孩子上学", advice="办周转房")
+    made = asked_rules.consequences(
+        asked,
+        changes=[("position", "副院长")],
+        needs=[("housing", "周转房一套"), (None, "孩子上小学")],
+        default_kind="other",
+    )
+    assert made.changes == (("position", "副院长"),)
+    assert made.needs == (("housing", "周转房一套"), ("other", "孩子上小学"))
+    assert made.suggestions == ("办周转房",)
+
+
+def test_a_section_not_taken_apart_is_followed_by_its_words():
+    asked = FourAsked(greeting="看望", condition="近期返乡创业", need="暂无")
+    made = asked_rules.consequences(asked, default_kind="other")
+    assert made == asked_rules.Consequences(
+        changes=((asked_rules.NOTE, "近期返乡创业"),), needs=(), suggestions=()
+    )

@@ -5,7 +5,8 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from bole.catalogue.shapes import Shape, shape
-from bole.contact.rules import Cadence, ContactMode, ContactNotDue
+from bole.contact.cadence_rules import Cadence
+from bole.contact.rules import ContactMode, ContactNotDue
 from bole.org.rules import LeaderLevel
 
 CODE = "four-asked"

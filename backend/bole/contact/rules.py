@@ -1,14 +1,17 @@
 """四问服务法: who contacts whom, how often, and what follows from each of the four questions. No I/O."""
 
 import unicodedata
-from calendar import monthrange
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Final
 
+from bole.contact.asked_rules import NOTE, says_nothing, told
 from bole.core.errors import Refusal
 from bole.core.flow import Flow, step
+from bole.org.rules import LeaderLevel
+from bole.roster.codes import mask_email, read_email, read_phone
+from bole.roster.rules import PRESENT, TALENT_FLOW, TalentStatus
 
 # What things can be -------------------------------------------------------------------------------
 
@@ -67,15 +70,6 @@ class Confidentiality(StrEnum):
     RESTRICTED = "restricted"
 
 
-class Section(StrEnum):
-    """The four questions."""
-
-    GREETING = "greeting"
-    CONDITION = "condition"
-    NEED = "need"
-    ADVICE = "advice"
-
-
 MODE_LABELS = {
     ContactMode.VISIT: "走访",
     ContactMode.MEETING: "座谈",
@@ -84,13 +78,6 @@ MODE_LABELS = {
     ContactMode.ONLINE: "线上",
     ContactMode.OTHER: "其他",
 }
-SECTION_LABELS = {
-    Section.GREETING: "问候",
-    Section.CONDITION: "问情",
-    Section.NEED: "问需",
-    Section.ADVICE: "问策",
-}
-
 # How they move ------------------------------------------------------------------------------------
 
 ASSIGNMENT_FLOW = Flow(
@@ -173,13 +160,13 @@ CHANGE_FLOW = Flow(
 STANDING = (AssignmentStatus.ACTIVE, AssignmentStatus.PENDING)
 """An assignment that somebody answers for, be it only the 人才办 in the interim."""
 
+DONE = (LogStatus.RECORDED, LogStatus.REVIEW, LogStatus.ARCHIVED)
+"""A contact that took place and was written down."""
+
+NEED_RUNNING = (NeedStatus.ROUTED, NeedStatus.IN_HAND)
+"""A need whose working days are being counted."""
+
 # Refusals -----------------------------------------------------------------------------------------
-
-
-class EmptyContact(Refusal):
-    """问候、问情、问需、问策四栏均无内容，不能计为四问。请至少如实填写一栏；没有去成的走访请取消计划。"""
-
-    status = 422
 
 
 class ContactInFuture(Refusal):
@@ -210,6 +197,12 @@ class ContactNotDue(Refusal):
     """目录没有规定“{level}”人才的联系频次。请在联系频次目录中补充后再安排。"""
 
 
+class EmptyNeed(Refusal):
+    """没有写明需求。请写明需要什么帮助。"""
+
+    status = 422
+
+
 class UnknownNeedKind(Refusal):
     """需求类别“{kind}”不在目录中。可选：{known}。"""
 
@@ -230,7 +223,7 @@ class NoHolder(Refusal):
     """“{post}”目前无人任职，不能接续。请先登记任职。"""
 
 
-class NotYours(Refusal):
+class NotYourPost(Refusal):
     """只能以本人岗位的名义记录。如需代记，请由联络员办理。"""
 
     status = 403
@@ -240,64 +233,39 @@ class TalentNotInService(Refusal):
     """这位人才目前为“{status}”，不再安排联系。"""
 
 
-class NotWhole(Refusal):
-    """移交须逐一说明去向：还有 {left} 项安排没有写明由谁接续。"""
+class NotALeader(Refusal):
+    """“{post}”不是领导岗位，不能安排联系人才。请选择市、部门或县区领导岗位。"""
 
     status = 422
 
 
-# 四问 ---------------------------------------------------------------------------------------------
+class NotTheSamePerson(Refusal):
+    """“{post}”现任职者不是{leader}，不能随人联系。请选择{leader}的新岗位，或改为移交。"""
 
-_NOTHING = frozenset(
-    quiet + what
-    for quiet in ("无", "暂无", "没有", "暂没有")
-    for what in ("", "需求", "建议", "变化", "事项", "其他")
-)
-"""Answers that say the question was asked and brought up nothing."""
+    status = 422
 
 
-def told(text: str | None) -> str | None:
-    """What was written, tidied; None for an empty box."""
-    kept = (text or "").strip()
-    return kept or None
+class HandoverClosed(Refusal):
+    """这项接续已于 {on} 办结（{outcome}），不必再办。"""
 
 
-def says_nothing(text: str | None) -> bool:
-    """An empty box, or “暂无。”: asked perhaps, but nothing follows from it."""
-    letters = "".join(c for c in text or "" if unicodedata.category(c)[0] not in "PZC")
-    return not letters or letters in _NOTHING
+class SectionInUse(Refusal):
+    """“{section}”已据此登记{what}，不能清空。可以改写，或另记一条补充说明。"""
 
 
-@dataclass(frozen=True)
-class FourAsked:
-    """The four sections of one contact, as written."""
+class NotTheHandler(Refusal):
+    """这项需求由“{unit}”办理，您不能代为受理、退回或报办结。"""
 
-    greeting: str | None = None
-    condition: str | None = None
-    need: str | None = None
-    advice: str | None = None
-
-    @property
-    def texts(self) -> dict[Section, str | None]:
-        return {
-            Section.GREETING: told(self.greeting),
-            Section.CONDITION: told(self.condition),
-            Section.NEED: told(self.need),
-            Section.ADVICE: told(self.advice),
-        }
-
-    @property
-    def follows(self) -> frozenset[Section]:
-        """Sections with a consequence of their own. 问候 has none: it only counts as contact."""
-        return frozenset(
-            s for s, text in self.texts.items() if s is not Section.GREETING and not says_nothing(text)
-        )
+    status = 403
 
 
-def check_contact(asked: FourAsked, *, has_items: bool = False) -> None:
-    """A visit of which nothing was written is no 四问."""
-    if not has_items and all(says_nothing(text) for text in asked.texts.values()):
-        raise EmptyContact(field="greeting")
+class NotForTheHandler(Refusal):
+    """办结须由人才本人、联系领导或人才所在地人才办确认，办理单位不能自行确认。"""
+
+    status = 403
+
+
+# Checks -------------------------------------------------------------------------------------------
 
 
 def check_day(occurred_on: date, *, today: date) -> None:
@@ -317,57 +285,65 @@ def check_editable(recorded_on: date, *, days: int, today: date) -> None:
         raise TooLateToEdit(until=until.isoformat())
 
 
+def check_served(status: TalentStatus) -> None:
+    if status not in PRESENT:
+        raise TalentNotInService(status=TALENT_FLOW.labels[status])
+
+
+PROPOSABLE: Final[Mapping[str, str]] = {
+    NOTE: "情况说明",
+    "specialty": "专业专长",
+    "residence": "常住地",
+    "phone": "电话",
+    "email": "电子邮箱",
+}
+"""What a contact may propose to change, by the roster's own name of it."""
+
+SEALED: Final = frozenset({"phone", "email"})
+"""Of these, what the roster keeps sealed: a proposal keeps it sealed too."""
+
+
+def check_proposable(field: str) -> None:
+    if field not in PROPOSABLE:
+        raise FieldNotProposable(name=field, known="、".join(PROPOSABLE.values()), field="changes")
+
+
+def read_sealed(field: str, value: str) -> tuple[str, str]:
+    """The number or address in its one spelling, and as it may be shown; refuses what cannot be one."""
+    if field == "phone":
+        phone = read_phone(value)
+        return phone.number, phone.masked
+    address = read_email(value)
+    return address, mask_email(address)
+
+
+def change_words(field: str, value: str) -> str:
+    """A change as the record of the visit tells it; the number itself stands in the proposal, sealed."""
+    label = PROPOSABLE.get(field, field)
+    return f"{label}有变动" if field in SEALED else f"{label}：{value}"
+
+
+def leader_level(post: str, level: LeaderLevel | None) -> LeaderLevel:
+    """Refuses (NotALeader) a post that is none of a leader."""
+    if level is None:
+        raise NotALeader(post=post, field="postId")
+    return level
+
+
+def check_need(content: str) -> None:
+    """“暂无” is no need."""
+    if says_nothing(content):
+        raise EmptyNeed(field="content")
+
+
 def check_need_kind(kind: str, known: Mapping[str, str]) -> None:
     if kind not in known:
         raise UnknownNeedKind(kind=kind, known="、".join(known), field="kind")
 
 
-# Cadence ------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Cadence:
-    """How often a post owes a talent a contact.
-
-    `aligned`: once in every calendar period of `months` months, due on its last day (每季度一次);
-    otherwise at the latest `months` months after the last contact.
-    """
-
-    months: int
-    aligned: bool = True
-
-    def __post_init__(self) -> None:
-        if not 1 <= self.months <= 24 or (self.aligned and 12 % self.months):
-            raise ValueError(f"{self.months} 个月不能作为按自然周期联系的间隔")
-
-
-def period_end(day: date, months: int) -> date:
-    """The last day of the calendar period of `months` months, counted from January, that `day` lies in."""
-    last = ((day.month - 1) // months + 1) * months
-    return date(day.year, last, monthrange(day.year, last)[1])
-
-
-def add_months(day: date, months: int) -> date:
-    """The same day so many months on; the last of the month where there is no such day."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year, month = day.year + years, month + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
-
-
-def first_due(cadence: Cadence, start: date, *, settle_days: int) -> date:
-    """When a new assignment owes its first contact: nobody is late in the week they were asked to begin."""
-    if cadence.aligned:
-        return period_end(start + timedelta(days=settle_days), cadence.months)
-    return add_months(start, cadence.months)
-
-
-def next_due(cadence: Cadence, *, last: date | None, first: date) -> date:
-    """When the next contact is due: by the post's last contact, whoever held the post then."""
-    if last is None:
-        return first
-    if cadence.aligned:
-        return period_end(period_end(last, cadence.months) + timedelta(days=1), cadence.months)
-    return add_months(last, cadence.months)
+def rate(part: int, whole: int) -> float | None:
+    """A share to four places; of nobody there is none, and none is not nought."""
+    return round(part / whole, 4) if whole else None
 
 
 # Recusal ------------------------------------------------------------------------------------------
