@@ -9,7 +9,8 @@ from uuid import UUID
 
 import orjson
 import strawberry
-from graphql import GraphQLError, OperationType
+from asgi_correlation_id import correlation_id
+from graphql import GraphQLError, OperationType, Undefined
 from graphql.execution.values import VariableValues
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
@@ -86,7 +87,7 @@ class Endpoint:
     open_documents: bool = True
 
     async def __call__(self, request: Request) -> Response:
-        request_id = request.headers.get("x-request-id")
+        request_id = correlation_id.get()
         try:
             async with asyncio.timeout(DEADLINE_SECONDS):
                 check_origin(request)
@@ -262,7 +263,9 @@ class Endpoint:
     ) -> bytes:
         """By graphql-core, for documents that hold more than selects."""
         context = GraphContext(self.services, self.documents, actor, document, variables, ctx)
-        result = await self.schema.execute(document.text, dict(variables.coerced), context_value=context)
+        # graphql-core coerces variables itself: it takes them as they came, and refuses a UUID for a UUID
+        given = {n: v.value for n, v in variables.sources.items() if v.value is not Undefined}
+        result = await self.schema.execute(document.text, given, context_value=context)
         if result.errors:
             first = result.errors[0].original_error
             no = first if isinstance(first, Refusal) else getattr(first, "original_error", None)
