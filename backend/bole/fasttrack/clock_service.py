@@ -1,0 +1,89 @@
+"""The clock of a case: paused, resumed, read, and computed anew when the calendar changes."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from bole.catalogue.work_calendar import work_calendar
+from bole.core.calendar import CONVENTION, Explanation
+from bole.core.context import Context
+from bole.core.operation import command, query
+from bole.core.pauses import Reading
+from bole.core.permissions import Permission
+from bole.fasttrack import casework, rules
+from bole.fasttrack.events import CasePaused, CaseResumed
+from bole.fasttrack.models import CasePause, FastTrackCase
+
+
+@dataclass(frozen=True)
+class CaseClock:
+    """What a case's clock shows today, and how its due date came about."""
+
+    case_id: UUID
+    accepted_on: date
+    working_days: int
+    reading: Reading
+    told: Explanation
+    convention: str = CONVENTION
+
+
+@query(allow=Permission.FASTTRACK_READ)
+async def clock(ctx: Context, *, case_id: UUID) -> CaseClock:
+    """案件的计时：已用、剩余、暂停，以及应审定日逐日怎样算出。"""
+    case = await ctx.get(FastTrackCase, case_id)
+    ledger = await casework.clock_of(ctx, case)
+    if ledger is None:
+        raise rules.NotYetAccepted()
+    days = await work_calendar(ctx)
+    until = case.settled_on or ctx.today
+    return CaseClock(
+        case_id=case.id,
+        accepted_on=ledger.started_on,
+        working_days=ledger.budget,
+        reading=ledger.read(days, until),
+        told=ledger.explain(days, until),
+    )
+
+
+@command(allow=Permission.FASTTRACK_LEAD)
+async def pause(ctx: Context, *, case_id: UUID, reason: str, expected_end: date) -> FastTrackCase:
+    """暂停计时，写明理由和预计恢复日。当日仍计入，次日起不计；各部门会签期限一并顺延。"""
+    case = await casework.led(ctx, case_id)
+    rules.check_pause(case.status, today=ctx.today, expected_end=expected_end)
+    rules.check_running(await casework.clock_of(ctx, case), "暂停")
+    await casework.not_recused(ctx, case)
+    told = rules.told(reason, "暂停理由", "reason")[:500]
+    ctx.db.add(
+        CasePause(
+            unit_path=case.unit_path,
+            case_id=case.id,
+            paused_on=ctx.today,
+            reason=told,
+            expected_end=expected_end,
+            paused_by=ctx.actor.id,
+            paused_name=ctx.actor.name,
+        )
+    )
+    await ctx.db.flush()
+    casework.note_step(ctx, case, "pause", told)
+    await casework.recount(ctx, case, f"暂停：{told}（预计 {expected_end} 恢复）")
+    ctx.emit(CasePaused(case.id, ctx.today, expected_end, (case.unit_id,)))
+    return case
+
+
+@command(allow=Permission.FASTTRACK_LEAD)
+async def resume(ctx: Context, *, case_id: UUID, note: str | None = None) -> FastTrackCase:
+    """恢复计时。恢复当日不计，次日起接着计算剩余的工作日。"""
+    case = await casework.led(ctx, case_id)
+    still = await casework.open_pause(ctx, case)
+    if still is None or case.due_on is None:
+        raise rules.CaseNotPaused()
+    await casework.not_recused(ctx, case)
+    still.resumed_on, still.resumed_by, still.resumed_name = ctx.today, ctx.actor.id, ctx.actor.name
+    await ctx.db.flush()
+    casework.note_step(ctx, case, "resume", note)
+    await casework.recount(
+        ctx, case, f"恢复：{still.paused_on} 起的暂停于 {ctx.today} 结束（{still.reason}）"
+    )
+    ctx.emit(CaseResumed(case.id, ctx.today, case.due_on, (case.unit_id, case.lead_id)))
+    return case
