@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 import phonenumbers
@@ -106,10 +107,16 @@ def _possible(abroad: str) -> bool:
 
 
 def _in_use(mobile: str) -> tuple[CodeWarned, ...]:
-    in_use = phonenumbers.is_valid_number(
-        phonenumbers.PhoneNumber(country_code=86, national_number=int(mobile))
+    return () if _range_in_use(mobile[:7]) else (CodeWarned.PHONE_NOT_IN_USE,)
+
+
+@lru_cache(maxsize=20_000)
+def _range_in_use(seven: str) -> bool:
+    """Numbers are given to operators by their first seven digits: an import asks once for each range, since
+    the library takes 50 µs to say so."""
+    return phonenumbers.is_valid_number(
+        phonenumbers.PhoneNumber(country_code=86, national_number=int(f"{seven}0000"))
     )
-    return () if in_use else (CodeWarned.PHONE_NOT_IN_USE,)
 
 
 def mask_phone(number: str) -> str:

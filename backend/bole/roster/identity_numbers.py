@@ -32,7 +32,7 @@ _PROVINCES: Final = frozenset(
 
 
 class DocumentKind(StrEnum):
-    """Kinds of identity document, as offices in China accept them."""
+    """身份证件种类"""
 
     RESIDENT_ID = "resident_id"
     PASSPORT = "passport"

@@ -101,6 +101,7 @@ class Talent(Scoped, Versioned, table=True):
     highest_rank: TitleRank | None = Field(
         default=None, sa_type=choice(TitleRank), description="最高职称级别"
     )
+    closed_reason: str | None = Field(default=None, max_length=200, description="注销原因")
     last_contact_on: date | None = Field(default=None, description="最近联系日")
     next_contact_due: date | None = Field(default=None, description="下次联系期限")
     sources: dict[str, Any] = Field(
@@ -331,11 +332,12 @@ class SensitiveRead(OfTalent, table=True):
         *of_talent("sensitive_read", "read_at"),
         Index("sensitive_read_actor_idx", "actor_id", "read_at"),
     )
-    __policies__: ClassVar[dict[str, str]] = {
-        "talent": f"talent_id = {SELF}",
-        "leader": f"talent_id = {MY_TALENTS}",
+    __policies__: ClassVar[dict[str, str]] = {"talent": f"talent_id = {SELF}"}
+    __grants__: ClassVar[dict[str, str]] = {
+        "staff": "select, insert",
+        "system": "select, insert",
+        "talent": "select",
     }
-    __grants__: ClassVar[dict[str, str]] = {"staff": "select, insert", "system": "select, insert", **READERS}
 
     field: SecretField = Field(sa_type=choice(SecretField), description="查看了什么")
     purpose: str = Field(max_length=40, description="用途")

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import islice, product
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from opencc import OpenCC
 
@@ -90,6 +90,15 @@ def prepare_name(text: str) -> NameKeys:
 def tokens_of(names: Iterable[str]) -> list[str]:
     """What a person of these names (present, former, other) is found by."""
     return sorted({token for keys in prepare_names(list(names)) for token in keys.tokens})
+
+
+def name_columns(keys: NameKeys, others: Iterable[str] = ()) -> dict[str, Any]:
+    """The columns of a talent of this name, who has or had the `others` too."""
+    tokens = sorted({*keys.tokens, *tokens_of(others)})
+    return {
+        **{c: getattr(keys, c) for c in ("name", "name_key", "pinyin", "initials")},
+        "search_tokens": tokens,
+    }
 
 
 def clean_name(text: str) -> str:

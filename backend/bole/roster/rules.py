@@ -1,6 +1,6 @@
 """Who is in the roster, and in which state. No I/O: values in, decisions out."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -17,7 +17,7 @@ REVEALS_PER_HOUR: Final = 60
 
 
 class TalentStatus(StrEnum):
-    """A person's place in the roster."""
+    """人才在名录中的状态"""
 
     CANDIDATE = "candidate"
     ACTIVE = "active"
@@ -50,7 +50,7 @@ TALENT_FLOW: Flow[TalentStatus] = Flow(
 
 
 class Gender(StrEnum):
-    """Gender as the identity document has it."""
+    """性别（按证件）"""
 
     MALE = "male"
     FEMALE = "female"
@@ -62,7 +62,7 @@ class Gender(StrEnum):
 
 
 class NameKind(StrEnum):
-    """Names beside the present one, by which people are also looked for."""
+    """现用名之外的名称"""
 
     FORMER = "former"
     ALIAS = "alias"
@@ -74,7 +74,7 @@ class NameKind(StrEnum):
 
 
 class EmploymentKind(StrEnum):
-    """How someone works for an employer."""
+    """用人方式"""
 
     FULL = "full"
     FLEXIBLE = "flexible"
@@ -86,7 +86,7 @@ class EmploymentKind(StrEnum):
 
 
 class Degree(StrEnum):
-    """Education, the highest first."""
+    """学历（从高到低）"""
 
     DOCTOR = "doctor"
     MASTER = "master"
@@ -107,7 +107,7 @@ class Degree(StrEnum):
 
 
 class TitleRank(StrEnum):
-    """Rank of a professional title or vocational skill, the highest first."""
+    """职称或技能级别（从高到低）"""
 
     SENIOR = "senior"
     ASSOCIATE_SENIOR = "associate_senior"
@@ -123,7 +123,7 @@ class TitleRank(StrEnum):
 
 
 class HonourGrade(StrEnum):
-    """Who confers an honour."""
+    """荣誉级别"""
 
     NATIONAL = "national"
     PROVINCIAL = "provincial"
@@ -138,7 +138,7 @@ class HonourGrade(StrEnum):
 
 
 class Relation(StrEnum):
-    """Family members whom card services may reach."""
+    """与本人关系"""
 
     SPOUSE = "spouse"
     CHILD = "child"
@@ -151,7 +151,7 @@ class Relation(StrEnum):
 
 
 class DepartureReason(StrEnum):
-    """Why someone is no longer with us; what the loss statistics count."""
+    """离开原因"""
 
     TRANSFER = "transfer"
     RESIGNED = "resigned"
@@ -172,7 +172,7 @@ class DepartureReason(StrEnum):
 
 
 class SecretField(StrEnum):
-    """What may be revealed in full, one at a time and for a purpose."""
+    """可按用途查看明文的敏感信息"""
 
     PHONE = "phone"
     EMAIL = "email"
@@ -184,7 +184,7 @@ class SecretField(StrEnum):
 
 
 class RevealPurpose(StrEnum):
-    """Why an officer needs to read a sensitive field in full."""
+    """查看明文的用途"""
 
     VERIFY = "verify"
     CONTACT = "contact"
@@ -206,7 +206,7 @@ class AlreadyInRoster(Refusal):
 
 
 class HeldElsewhere(Refusal):
-    """持这一{kind}的人已在您管理范围之外的单位的名录中。请与市委人才办联系核对，由其办理转入，不要重复录入。"""
+    """持这一证件的人已在您管理范围之外的单位的名录中。请与市委人才办联系，由其核对并办理转入，不要重复录入。"""
 
 
 class PossibleDuplicate(Refusal):
@@ -237,6 +237,12 @@ class DateNotPlausible(Refusal):
     status = 422
 
 
+class SameLevel(Refusal):
+    """此人现在就是这一层次，没有变动。请核对。"""
+
+    status = 422
+
+
 class AlreadyEnded(Refusal):
     """这段任职已于 {ended_on} 结束，不能再次结束。如日期有误，请更改该段任职。"""
 
@@ -247,10 +253,20 @@ class NothingToReveal(Refusal):
     status = 404
 
 
+class NotToBeEmpty(Refusal):
+    """“{what}”不能为空。请填写后再提交。"""
+
+    status = 422
+
+
 class NothingChanged(Refusal):
     """没有任何改动。请修改后再提交。"""
 
     status = 422
+
+
+class SameUnit(Refusal):
+    """此人已归口“{unit}”，无需转入。"""
 
 
 class RecordClosed(Refusal):
@@ -260,14 +276,26 @@ class RecordClosed(Refusal):
 # -- checks -------------------------------------------------------------------------------------------------
 
 
-def check_known(
-    level: str | None, talent_type: str | None, levels: Collection[str], types: Collection[str]
-) -> None:
-    """Level and type must stand in the catalogue in force; absent is "not yet decided"."""
-    if level is not None and level not in levels:
-        raise UnknownLevel(level=level, choices="、".join(levels), field="level")
-    if talent_type is not None and talent_type not in types:
-        raise UnknownType(talent_type=talent_type, choices="、".join(types), field="talentType")
+def check_level(level: str, known: Mapping[str, str]) -> None:
+    """The level must stand in the catalogue in force: `known` are its codes and names."""
+    if level not in known:
+        raise UnknownLevel(level=level, choices=_choices(known), field="level")
+
+
+def check_type(talent_type: str, known: Mapping[str, str]) -> None:
+    if talent_type not in known:
+        raise UnknownType(talent_type=talent_type, choices=_choices(known), field="talentType")
+
+
+def _choices(known: Mapping[str, str]) -> str:
+    return "、".join(f"{name}（{code}）" for code, name in known.items())
+
+
+def check_same_birth(filled: date | None, by_number: date | None) -> None:
+    """Refuses a birth date that the number on the document contradicts."""
+    if filled is not None and by_number is not None and filled != by_number:
+        why = f"与证件号码中的 {by_number.isoformat()} 不一致"
+        raise DateNotPlausible(what="出生日期", day=filled.isoformat(), why=why, field="birthDate")
 
 
 def check_past(what: str, day: date | None, *, today: date, field: str) -> None:
@@ -282,6 +310,22 @@ def check_past(what: str, day: date | None, *, today: date, field: str) -> None:
 def check_span(what: str, start: date | None, end: date | None, *, field: str) -> None:
     if start is not None and end is not None and end < start:
         raise DateNotPlausible(what=what, day=end.isoformat(), why=f"早于开始日期 {start}", field=field)
+
+
+def check_level_change(before: str | None, after: str | None, begun: date | None, since: date) -> None:
+    """A change goes forward: what someone was on past days is not rewritten by it."""
+    if before == after:
+        raise SameLevel(field="level")
+    if begun is not None and since <= begun:
+        why = f"须晚于现层次的起始日 {begun.isoformat()}"
+        raise DateNotPlausible(what="层次起始日", day=since.isoformat(), why=why, field="since")
+
+
+def filled(what: str, text: str, *, field: str) -> str:
+    """The text without blanks around it; refuses nothing but blanks."""
+    if not (said := text.strip()):
+        raise NotToBeEmpty(what=what, field=field)
+    return said
 
 
 def check_editable(status: TalentStatus) -> None:

@@ -1,0 +1,133 @@
+"""What every change to a person shares: hold the record, say who changed it meanwhile, note where data came from."""
+
+from collections.abc import Iterable
+from typing import Any, Final
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import col
+
+from bole.catalogue import lookup
+from bole.core.context import Context, plain
+from bole.core.errors import Stale
+from bole.core.ledger import AuditEntry
+from bole.core.operation import OPERATIONS
+from bole.org import rules as org
+from bole.org.models import Unit
+from bole.roster import rules
+from bole.roster.events import TalentChanged
+from bole.roster.models import Talent, TalentName
+from bole.roster.names import name_columns, prepare_name
+
+UNTOLD: Final = {
+    *("id", "version", "created_at", "changed_at", "unit_path", "sources", "employer_unit_id"),
+    *("name_key", "pinyin", "initials", "search_tokens", "phone_sealed", "phone_blind", "email_sealed"),
+    *("last_contact_on", "next_contact_due"),
+}
+"""Columns that follow from others, or that nobody edits: a change of them is no change to tell."""
+
+LOOKED_AT: Final = 50
+"""Audit entries read back at most to tell what was changed."""
+
+
+async def hold(ctx: Context, talent_id: UUID, version: int | None = None) -> Talent:
+    """The record, locked, if it is still as the officer saw it and open to change."""
+    talent = await ctx.lock(Talent, talent_id)
+    if version is not None and talent.version != version:
+        raise await stale(ctx, talent, version)
+    return talent
+
+
+async def stale(ctx: Context, talent: Talent, seen: int) -> Stale:
+    """The refusal that tells what others changed since the version seen: field, old, new, by whom, when."""
+    told: list[dict[str, Any]] = []
+    behind = max(1, talent.version - seen)
+    stmt = (
+        sa.select(AuditEntry)
+        .where(col(AuditEntry.rows).contains([f"talent/{talent.id}"]))
+        .order_by(col(AuditEntry.at).desc())
+        .limit(LOOKED_AT)
+    )
+    for entry in (await ctx.db.execute(stmt)).scalars():
+        diff = entry.changes.get(f"talent/{talent.id}", {})
+        if "changed_at" not in diff:
+            continue  # a contact was recorded: it shows on the record, but is no edit of it
+        told += [_told(entry, field, *diff[field]) for field in diff if field not in UNTOLD]
+        if not any(field not in UNTOLD for field in diff):
+            told.append(_told(entry, entry.operations[0] if entry.operations else "", None, None))
+        behind -= 1
+        if behind <= 0:
+            break
+    for line in told:
+        if line["field"] == "unit_id":
+            line["before"], line["after"] = [await _unit_name(ctx, line[k]) for k in ("before", "after")]
+    by = "、".join(dict.fromkeys(line["by"] for line in told)) or "他人"
+    return Stale(by=by, version=talent.version, changes=told, field="version")
+
+
+def _told(entry: AuditEntry, field: str, before: Any, after: Any) -> dict[str, Any]:
+    known = Talent.model_fields.get(field)
+    operation = OPERATIONS.get(field)
+    label = known.description if known else operation.summary.rstrip("。") if operation else field
+    return {
+        "field": field,
+        "label": label,
+        "before": before,
+        "after": after,
+        "by": entry.actor_name,
+        "at": entry.at.isoformat() if entry.at else None,
+    }
+
+
+async def _unit_name(ctx: Context, unit_id: str | None) -> str | None:
+    unit = await ctx.find(Unit, UUID(unit_id)) if unit_id else None
+    return unit.name if unit else unit_id
+
+
+def touch(ctx: Context, talent: Talent, *fields: str) -> None:
+    """The record was changed, by an officer, in these fields: their source, and its place among recent ones."""
+    talent.changed_at = ctx.now
+    talent.sources = {**talent.sources, **sources(ctx, fields)}
+    ctx.emit(TalentChanged(talent.id, fields))
+
+
+def sources(ctx: Context, fields: Iterable[str]) -> dict[str, Any]:
+    """Of each field where it came from: an officer's entry."""
+    source = {"source": "staff", "by": ctx.actor.name, "at": ctx.now.isoformat()}
+    return {field: source for field in fields}  # noqa: C420  one source for all: it is only written down
+
+
+async def open_unit(ctx: Context, unit_id: UUID) -> Unit:
+    """The unit, if it exists today."""
+    unit = await ctx.get(Unit, unit_id)
+    if not org.holds_on(unit.valid_from, unit.valid_until, ctx.today):
+        raise org.UnitClosed(unit=unit.name, until=str(unit.valid_until), field="unitId")
+    return unit
+
+
+async def find_by_all_names(ctx: Context, talent: Talent) -> None:
+    """After a name was added or taken away: the tokens are those of all names."""
+    await ctx.db.flush()
+    others = sa.select(col(TalentName.name)).where(col(TalentName.talent_id) == talent.id)
+    put(talent, **name_columns(prepare_name(talent.name), (await ctx.db.execute(others)).scalars()))
+
+
+async def check_catalogue(ctx: Context, level: str | None, talent_type: str | None) -> None:
+    """Refuses a level or a type that the catalogue does not have today."""
+    if level is not None:
+        rules.check_level(level, {e.code: e.name for e in await lookup.entries(ctx, "level")})
+    if talent_type is not None:
+        rules.check_type(talent_type, {e.code: e.name for e in await lookup.entries(ctx, "talent_type")})
+
+
+def put(talent: Talent, **values: Any) -> list[str]:
+    """Sets what differs; says which."""
+    changed = [name for name, value in values.items() if plain(getattr(talent, name)) != plain(value)]
+    for name in changed:
+        setattr(talent, name, values[name])
+    return changed
+
+
+def editable(talent: Talent) -> Talent:
+    rules.check_editable(talent.status)
+    return talent

@@ -1,0 +1,58 @@
+"""What happened to people in the roster."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+
+@dataclass(frozen=True)
+class TalentEntered:
+    talent_id: UUID
+    unit_id: UUID
+    level: str | None
+
+
+@dataclass(frozen=True)
+class TalentChanged:
+    """`fields`: which of the person's data; what they were and are is in the audit trail."""
+
+    talent_id: UUID
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TalentMoved:
+    talent_id: UUID
+    from_unit_id: UUID
+    to_unit_id: UUID
+
+
+@dataclass(frozen=True)
+class TalentLeft:
+    """Left the city's talent force on `left_on`; what was granted on the ground of being here ends."""
+
+    talent_id: UUID
+    left_on: date
+    reason: str
+
+
+@dataclass(frozen=True)
+class TalentReturned:
+    talent_id: UUID
+
+
+@dataclass(frozen=True)
+class TalentClosed:
+    """The record is closed for good: recorded by mistake, or one with another."""
+
+    talent_id: UUID
+
+
+@dataclass(frozen=True)
+class LevelChanged:
+    """From `since` on the person stands at `after` (None: at no level)."""
+
+    talent_id: UUID
+    before: str | None
+    after: str | None
+    since: date
