@@ -34,6 +34,7 @@ from bole.core import clock, selection
 from bole.core.actor import Actor
 from bole.core.errors import BadRequest, NotSignedIn, TooCostly
 from bole.core.inputs import values
+from bole.core.log import about
 from bole.core.operation import ASK, Operation, bound, shape_of
 from bole.core.permissions import Permission
 from bole.core.projection import Compiled, Root, Want, compile_read, compile_rows, cursor_binds
@@ -357,6 +358,7 @@ def node_below(root: RootField) -> Any:
 
 
 def require(op: Operation, actor: Actor | None) -> None:
+    about(operation=op.name, actor_id=actor.id if actor else None)
     if op.public:
         return
     if actor is None:

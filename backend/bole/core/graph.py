@@ -23,6 +23,7 @@ from strawberry.types.field import StrawberryField
 
 from bole.core import clock
 from bole.core.errors import Refusal
+from bole.core.log import about
 from bole.core.nodes import (
     NODES,
     Field,
@@ -365,6 +366,7 @@ def _default(value: Any) -> Any:
 
 def told(no: Refusal) -> GraphQLError:
     """A refusal as GraphQL carries it: the words, and code, facts and field in `extensions`."""
+    about(code=no.code())
     return GraphQLError(str(no), extensions=no.told(), original_error=no)
 
 

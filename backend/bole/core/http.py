@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any, Union, get_args, get_origin
 
 import orjson
+from asgi_correlation_id import correlation_id
 from fastapi import Depends, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
@@ -29,6 +30,7 @@ from bole.core.endpoint import ANONYMOUS, HEADER
 from bole.core.errors import BadRequest, CrossSite, InvalidInput, NotFound, Refusal, TooBig
 from bole.core.faults import refusal_of
 from bole.core.hot import Hot
+from bole.core.log import about
 from bole.core.nodes import NODES, Node
 from bole.core.operation import Operation, bound, operation_of, shape_of
 from bole.core.projection import Root, Want, compile_read, cursor_binds
@@ -61,7 +63,7 @@ class Call:
                 return reply(_told(self.shows, await self.op.run(ctx, **arguments)), status)
         key = await self._key()
         if self.op.form == "statement":
-            hot = Hot(services, actor, self.op, arguments, key, self.request.headers.get("x-request-id"))
+            hot = Hot(services, actor, self.op, arguments, key, correlation_id.get())
             at = ("hot", self.op.name, self.shows, actor.permissions, hot.shape(), key is not None)
             plan = PLANS.get(at) or PLANS.put(at, hot.plan(self.node, wants_of_model(self.shows)))
             return reply(await hot.run(plan), status)
@@ -79,7 +81,7 @@ class Call:
             text = await connection.fetchval(shown.compiled.sql, *shown.arguments(result))
             return (text or "null").encode()
 
-        request_id = self.request.headers.get("x-request-id")
+        request_id = correlation_id.get()
         return reply(await Work(services).run(actor, act, render, key=key, request_id=request_id), status)
 
     async def page(self, *, first: int = 50, after: str | None = None, **given: Any) -> Response:
@@ -213,6 +215,7 @@ def reply(body: bytes, status: int = 200) -> Response:
 
 def problem(no: Refusal, request: Request | None = None) -> Response:
     """RFC 9457."""
+    about(code=no.code())
     told = no.told()
     body = {"type": f"urn:bole:{told['code'].lower()}", "title": str(no), "status": no.status, **told}
     headers = {"cache-control": "no-store"}
@@ -222,7 +225,7 @@ def problem(no: Refusal, request: Request | None = None) -> Response:
 
 
 async def _refuse(request: Request, error: Exception) -> Response:
-    return problem(refusal_of(error, request.headers.get("x-request-id")), request)
+    return problem(refusal_of(error, correlation_id.get()), request)
 
 
 async def _invalid(request: Request, wrong: Exception) -> Response:

@@ -9,6 +9,7 @@ import logging
 import sys
 import traceback
 from collections.abc import MutableMapping
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -37,6 +38,17 @@ LONGEST = 200
 FRAMES = 12
 ROOT = Path(__file__).resolve().parents[1]
 Event = MutableMapping[str, Any]
+
+
+REQUEST: ContextVar[dict[str, Any] | None] = ContextVar("bole_request", default=None)
+"""What is said so far about the request that is being answered; core/metrics.py writes it as one line."""
+
+
+def about(**said: Any) -> None:
+    """Adds to that line: operation, actor_id, code. Outside a request it is nobody's business."""
+    line = REQUEST.get()
+    if line is not None:
+        line.update(said)
 
 
 def configure(stream: TextIO | None = None, *, level: int = logging.INFO) -> None:

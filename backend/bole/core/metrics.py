@@ -3,7 +3,6 @@
 import sys
 import time
 from collections.abc import Callable
-from contextvars import ContextVar
 from typing import Any
 
 import orjson
@@ -16,6 +15,7 @@ from starlette.routing import Route
 from bole.core import clock
 from bole.core.context import Services
 from bole.core.database import LOST
+from bole.core.log import REQUEST
 
 REQUESTS = Histogram(
     "bole_request_seconds",
@@ -33,16 +33,6 @@ select (select count(*) from outbox where delivered_at is null) as outbox,
   (select count(*) from pgqueuer where status = 'failed') as failed,
   (select extract(epoch from clock_timestamp() - max(at)) from worker_heartbeat) as silent"""
 
-_about: ContextVar[dict[str, Any] | None] = ContextVar("bole_about", default=None)
-
-
-def about(**said: Any) -> None:
-    """Adds to the log line of the request that is being answered: operation, actor_id, code. Ids and our own
-    words only. Outside a request it is nobody's business and is not kept."""
-    line = _about.get()
-    if line is not None:
-        line.update(said)
-
 
 class Observed:
     """Times, counts and logs every HTTP request: one line each, when it is over."""
@@ -57,7 +47,7 @@ class Observed:
             return
         status = 0
         line: dict[str, Any] = {}
-        token = _about.set(line)
+        token = REQUEST.set(line)
         began = time.perf_counter()
 
         async def watched(message: Any) -> None:
@@ -70,7 +60,7 @@ class Observed:
             await self.app(scope, receive, watched)
         finally:
             seconds = time.perf_counter() - began
-            _about.reset(token)
+            REQUEST.reset(token)
             route = _route(scope)
             REQUESTS.labels(scope["method"], route, status).observe(seconds)
             if "code" in line:
