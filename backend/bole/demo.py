@@ -4,7 +4,6 @@ Everything it makes lies in `.demo/` (or in the database of `DATABASE_URL`); run
 """
 
 import asyncio
-import os
 import secrets
 import shutil
 import signal
@@ -131,8 +130,12 @@ def running_address(chosen: Settings) -> Address | None:
 
 
 def prepare(chosen: Settings, address: Address) -> None:
-    """The city, its people and its demo accounts, each step once in the life of a database."""
-    os.environ["BOLE_APP_DATABASE_URL"] = address.app
+    """The city, its people and its demo accounts."""
+    with step("程序"):
+        from bole import demo_data as data  # brings the whole product with it
+
+    with step("城市方案：潮州"):
+        asyncio.run(data.with_services(chosen, address.app, data.load_city))
 
 
 def wait_until_ready(chosen: Settings, running: list[Child]) -> None:
