@@ -331,7 +331,7 @@ def compile_answer(
     import sqlalchemy as sa
     from sqlalchemy.dialects.postgresql import ARRAY
 
-    ids = sa.bindparam("ids", type_=ARRAY(sa.Uuid()))
+    ids = sa.bindparam("ids", type_=ARRAY(sa.Uuid()), required=False)
     statement = sa.select(node.table).where(node.table.id == sa.any_(ids))
     if form == "list":
         statement = statement.order_by(sa.func.array_position(ids, node.table.id))

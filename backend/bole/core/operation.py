@@ -18,7 +18,7 @@ from typing import Any, Generic, Literal, NewType, TypeVar, Union, get_args, get
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
 from bole.core.permissions import Permission
 
@@ -42,6 +42,9 @@ SQL_TYPES: dict[type, Any] = {
 
 class Prep:
     """An argument made ready for SQL: `shape` decides the statement, `values` travel as binds."""
+
+    given: Any = None
+    """What was prepared, for a hot command's `otherwise`."""
 
     def __init__(self, shape: Any, **values: Any) -> None:
         self.shape, self.values = shape, values
@@ -98,17 +101,23 @@ class Operation:
 OPERATIONS: dict[str, Operation] = {}
 
 
+def _bind(name: str, kind: Any) -> Any:
+    """A bind filled at every call. Not `required`: SQLAlchemy would want its value when it writes out an
+    `in_` list, which is while the statement is compiled."""
+    return sa.bindparam(name, type_=kind, required=False)
+
+
 class Ask:
     """What a select may compare with besides its arguments; each is a bind filled at every call."""
 
-    today: Any = sa.bindparam("ask_today", type_=sa.Date())
-    now: Any = sa.bindparam("ask_now", type_=sa.DateTime(timezone=True))
-    actor_id: Any = sa.bindparam("ask_actor_id", type_=sa.Uuid())
-    self_id: Any = sa.bindparam("ask_self_id", type_=sa.Uuid())
-    unit_id: Any = sa.bindparam("ask_unit_id", type_=sa.Uuid())
-    post_id: Any = sa.bindparam("ask_post_id", type_=sa.Uuid())
-    lo: Any = sa.bindparam("ask_lo", type_=sa.BigInteger())
-    hi: Any = sa.bindparam("ask_hi", type_=sa.BigInteger())
+    today: Any = _bind("ask_today", sa.Date())
+    now: Any = _bind("ask_now", sa.DateTime(timezone=True))
+    actor_id: Any = _bind("ask_actor_id", sa.Uuid())
+    self_id: Any = _bind("ask_self_id", sa.Uuid())
+    unit_id: Any = _bind("ask_unit_id", sa.Uuid())
+    post_id: Any = _bind("ask_post_id", sa.Uuid())
+    lo: Any = _bind("ask_lo", sa.BigInteger())
+    hi: Any = _bind("ask_hi", sa.BigInteger())
 
 
 ASK = Ask()
@@ -238,14 +247,18 @@ def bound(param: Param, value: Any, prefix: str) -> tuple[Any, dict[str, Any]]:
         names = {k: f"{prefix}_{param.name}_{k}" for k in value.values}
         stand_in = Prep(
             value.shape,
-            **{k: sa.bindparam(names[k], type_=_type_of_value(v)) for k, v in value.values.items()},
+            **{k: _bind(names[k], _type_of_value(v)) for k, v in value.values.items()},
         )
         return stand_in, {names[k]: v for k, v in value.values.items()}
     name = f"{prefix}_{param.name}"
-    return sa.bindparam(name, type_=sql_type(param.annotation)), {name: value}
+    return _bind(name, sql_type(param.annotation)), {name: value}
 
 
 def _type_of_value(value: Any) -> Any:
+    if value is None:
+        return sa.Text()
+    if isinstance(value, dict) or (isinstance(value, (list, tuple)) and value and isinstance(value[0], dict)):
+        return JSONB()
     if isinstance(value, (list, tuple)):
         return ARRAY(_type_of_value(value[0]) if value else sa.Text())
     return _VALUE_TYPES[type(value)]

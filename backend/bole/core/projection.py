@@ -95,7 +95,7 @@ def context_cte() -> Any:
     settings = [
         sa.func.set_config(
             sa.literal_column(f"'{name}'"),
-            sa.bindparam(f"ctx_{i}", type_=sa.Text()),
+            sa.bindparam(f"ctx_{i}", type_=sa.Text(), required=False),
             sa.literal_column("true"),
         ).label(f"s{i}")
         for i, name in enumerate(SETTINGS)
@@ -317,7 +317,9 @@ def _sort_keys(statement: sa.Select) -> list[tuple[Any, bool]]:
 
 
 def _beyond(keys: Sequence[tuple[Any, bool]], prefix: str) -> Any:
-    binds = [sa.bindparam(f"{prefix}_after_{i}", type_=k.type) for i, (k, _) in enumerate(keys)]
+    binds = [
+        sa.bindparam(f"{prefix}_after_{i}", type_=k.type, required=False) for i, (k, _) in enumerate(keys)
+    ]
     if len({d for _, d in keys}) == 1:
         here, there = sa.tuple_(*[k for k, _ in keys]), sa.tuple_(*binds)
         return here < there if keys[0][1] else here > there
