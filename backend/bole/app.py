@@ -16,6 +16,7 @@ from bole.core.actor import Actor
 from bole.core.context import Services
 from bole.core.documents import Documents
 from bole.core.endpoint import Endpoint
+from bole.core.live import Live
 from bole.schema import schema
 from bole.tables import SLICES
 
@@ -36,10 +37,13 @@ def create_app(
 ) -> FastAPI:
     """The app over `services`. `identify` says who calls; `trusted`: hash → document."""
 
+    live = services.extras["live"] = Live(services.database.dsn)
+
     @asynccontextmanager
     async def alive(app: FastAPI) -> AsyncIterator[None]:
         async with lifespan(app) if lifespan else _nothing():
             yield
+        await live.close()
         await services.database.close()
 
     app = FastAPI(
