@@ -1,9 +1,11 @@
-"""Units of work for those who act on the catalogue: on an empty database, or on 潮州."""
+"""Units of work and GraphQL calls for those who act on units and the catalogue: on nothing, or on 潮州."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
+from typing import Any
 
 import pytest
+from httpx import ASGITransport, AsyncClient
 from tests.support.city import city_template
 from tests.support.postgres import TestDatabase, TestServer
 
@@ -14,6 +16,7 @@ from bole.core.permissions import Permission
 from bole.core.table import new_id
 
 Acting = Callable[[], AbstractAsyncContextManager[Context]]
+Asking = Callable[..., Awaitable[dict[str, Any]]]
 
 
 @pytest.fixture
@@ -53,3 +56,26 @@ async def city(city_db: TestDatabase) -> AsyncIterator[Database]:
 def in_city(city: Database, officer: Actor) -> Acting:
     """`async with in_city() as ctx:` acts on 潮州."""
     return lambda: Work(Services(city)).write(officer)
+
+
+@pytest.fixture
+async def ask(city: Database, officer: Actor) -> AsyncIterator[Asking]:
+    """`await ask("{ units { … } }", name=value)` over HTTP, as that officer; `as_actor=…` for another."""
+    from bole.app import create_app
+
+    who: list[Actor] = [officer]
+
+    async def identify(_: Any) -> Actor:
+        return who[-1]
+
+    transport = ASGITransport(create_app(Services(city), identify), raise_app_exceptions=False)
+    async with AsyncClient(transport=transport, base_url="http://bole.test") as client:
+        client.headers["x-bole-request"] = "1"
+
+        async def asked(document: str, *, as_actor: Actor | None = None, **variables: Any) -> dict[str, Any]:
+            who.append(as_actor or officer)
+            answer = await client.post("/graphql", json={"query": document, "variables": variables})
+            told: dict[str, Any] = answer.json()
+            return told
+
+        yield asked

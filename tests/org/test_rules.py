@@ -75,6 +75,15 @@ def test_what_has_ended_is_not_ended_again():
 
 def test_every_kind_of_unit_has_a_chinese_word():
     assert {kind.label for kind in rules.UnitKind} == {
-        "党委", "领导小组", "人才办", "县区", "功能区", "镇街", "成员单位", "非成员单位", "用人单位", "服务机构",
+        "党委",
+        "领导小组",
+        "人才办",
+        "县区",
+        "功能区",
+        "镇街",
+        "成员单位",
+        "非成员单位",
+        "用人单位",
+        "服务机构",
     }
     assert all(kind.name == kind.value.upper() for kind in rules.UnitKind)
