@@ -5,25 +5,26 @@ Rows are put in as the platform puts them; what is tested goes through the opera
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import time_machine
-from sqlmodel import SQLModel
+from sqlmodel import SQLModel, col, select
 from tests.support.days import OFFICIAL
 
 from bole.catalogue.models import Entry, WorkDay, WorkYear
 from bole.contact import assignment_service, service
 from bole.contact.catalogue import CODE
+from bole.contact.forms import ContactIn
 from bole.contact.models import ContactAssignment, ContactLog
 from bole.contact.rules import ContactMode
-from bole.contact.service import ContactIn
 from bole.core.actor import PLATFORM, WHOLE_CITY, Actor, ActorKind
 from bole.core.context import Context, Services, Work
 from bole.core.database import Database
 from bole.core.permissions import Permission
+from bole.core.secrets import Vault
 from bole.core.table import new_id
 from bole.org.models import Appointment, Post, Unit
 from bole.org.rules import STEPS, LeaderLevel, UnitKind, child_path
@@ -118,8 +119,6 @@ class City:
 
     async def sees(self, actor: Actor, table: type[M]) -> list[M]:
         """Every row of the table that the policies let this actor see."""
-        from sqlmodel import select
-
         async with Work(self.services).read(actor) as ctx:
             return list((await ctx.db.exec(select(table))).all())
 
@@ -132,6 +131,7 @@ class City:
     async def midnight(self) -> None:
         """The nightly timer, just past."""
         from bole.contact import reactions
+
         await reactions.day_turns(self.services)
 
     async def assign(self, talent: Talent, post: str, **given: Any) -> ContactAssignment:
@@ -153,6 +153,35 @@ class City:
             post_id=self.posts[post].id if post else None,
             contact=ContactIn(**given),
         )
+
+    async def end_term(self, term: Appointment, last_day: date) -> None:
+        async with Work(self.services).write(self.office) as ctx:
+            (await ctx.lock(Appointment, term.id)).valid_until = last_day
+
+    async def relevel(self, talent: Talent, level: str) -> None:
+        async with Work(self.services).write(self.office) as ctx:
+            (await ctx.lock(Talent, talent.id)).level = level
+
+    async def change_cadence(self, **changes: Any) -> None:
+        """Another rule, as if it had always been this one."""
+        async with Work(self.services).write(PLATFORM) as ctx:
+            kept = (await ctx.db.exec(select(Entry).where(col(Entry.kind) == "contact_cadence"))).one()
+            number = kept.number
+            until = date(2025, 1, 1) + timedelta(days=number - 1)
+            kept.valid_until = until
+            await ctx.db.flush()
+            ctx.db.add(
+                Entry(
+                    kind=kept.kind,
+                    code=kept.code,
+                    number=number + 1,
+                    name=kept.name,
+                    body={**kept.body, **changes},
+                    source=kept.source,
+                    published_at=kept.published_at,
+                    valid_from=until + timedelta(days=1),
+                )
+            )
 
     # Making -----------------------------------------------------------------------------------------
     async def add(self, *rows: SQLModel) -> None:
@@ -231,7 +260,7 @@ class City:
 
 
 async def a_city(database: Database) -> City:
-    city = City(Services(database))
+    city = City(Services(database, vault=Vault({"test": b"k" * 32}, b"b" * 32)))
     await city.a_unit("潮州", UnitKind.COMMITTEE)
     await city.a_unit("市委人才办", UnitKind.TALENT_OFFICE, "潮州")
     await city.a_unit("教育局", UnitKind.MEMBER, "潮州")

@@ -154,10 +154,11 @@ async def needs_by_kind(
 
 
 async def _place(ctx: Context, unit_id: UUID | None) -> Unit | None:
-    """The unit asked for; else the one that the actor's range begins at."""
+    """The unit asked for; else the topmost one in the actor's range."""
     if unit_id is not None:
         return await ctx.get(Unit, unit_id)
-    return (await ctx.db.exec(select(Unit).where(col(Unit.path) == ctx.actor.lo))).first()
+    mine = select(Unit).where(col(Unit.path) >= ctx.actor.lo, col(Unit.path_end) <= ctx.actor.hi)
+    return (await ctx.db.exec(mine.order_by(col(Unit.depth), col(Unit.path)).limit(1))).first()
 
 
 def _narrowed(ctx: Context, unit: Unit | None) -> tuple[int, int]:

@@ -184,11 +184,12 @@ async def _interim_unit(ctx: Context, post_id: UUID) -> UUID | None:
 
 async def _propose(ctx: Context, post_id: UUID | None, person_id: UUID | None) -> None:
     """Each open handover to whoever holds the post today, or to the leader whom the talent follows."""
-    mine = and_(
-        col(ContactAssignment.person_id).is_(None), col(Appointment.post_id) == col(ContactAssignment.post_id)
-    )
-    theirs = and_(
-        col(ContactAssignment.person_id) == col(Appointment.person_id), col(Post.leader_level).is_not(None)
+    theirs = or_(
+        and_(
+            col(ContactAssignment.person_id).is_(None),
+            col(Appointment.post_id) == col(ContactAssignment.post_id),
+        ),
+        col(ContactAssignment.person_id) == col(Appointment.person_id),
     )
     proposed = aliased(Appointment)
     still_good = (
@@ -199,9 +200,14 @@ async def _propose(ctx: Context, post_id: UUID | None, person_id: UUID | None) -
     stmt = (
         select(ContactHandover, Appointment)
         .join(ContactAssignment, col(ContactAssignment.id) == col(ContactHandover.assignment_id))
-        .join(Appointment, or_(mine, theirs))
+        .join(Appointment, theirs)
         .join(Post, col(Post.id) == col(Appointment.post_id))
-        .where(col(ContactHandover.closed_on).is_(None), holds(Appointment, ctx.today), not_(still_good))
+        .where(
+            col(ContactHandover.closed_on).is_(None),
+            col(Post.leader_level).is_not(None),
+            holds(Appointment, ctx.today),
+            not_(still_good),
+        )
         .order_by(col(ContactHandover.id), col(Appointment.valid_from).desc(), col(Appointment.id))
         .with_for_update(of=ContactHandover)
     )

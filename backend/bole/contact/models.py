@@ -300,7 +300,7 @@ class Suggestion(Scoped, table=True):
         CheckConstraint("(status = 'open') = (decided_on is null)", name="decided_has_a_day"),
     )
     __policies__: ClassVar[dict[str, str]] = {"talent": MINE, "leader": OF_MY_POST}
-    __grants__: ClassVar[dict[str, str]] = {**KEPT, "leader": "select, insert"}
+    __grants__: ClassVar[dict[str, str]] = {**KEPT, "leader": "select, insert, update"}
 
     talent_id: UUID = Field(description="人才")
     log_id: UUID = Field(foreign_key="contact_log.id", index=True, description="由哪次联系提出")
@@ -328,7 +328,7 @@ class ProposedChange(Scoped, table=True):
         CheckConstraint("(status = 'proposed') = (decided_on is null)", name="decided_has_a_day"),
     )
     __policies__: ClassVar[dict[str, str]] = {"leader": OF_MY_POST}
-    __grants__: ClassVar[dict[str, str]] = {**KEPT, "leader": "select, insert"}
+    __grants__: ClassVar[dict[str, str]] = {**KEPT, "leader": "select, insert, update"}
 
     talent_id: UUID = Field(description="人才")
     log_id: UUID = Field(foreign_key="contact_log.id", index=True, description="由哪次联系得知")

@@ -99,13 +99,13 @@ async def route_need(ctx: Context, *, need_id: UUID, handler_unit_id: UUID) -> N
     办理期限按需求类别规定的工作日自分办次日起算。退回的需求由此重新分办，期限重新计算。
     """
     need = await ctx.lock(Need, need_id)
-    need.status = NEED_FLOW.after(need.status, "route")
     _check_home(ctx, need)
     unit = await ctx.get(Unit, handler_unit_id)
     if not holds_on(unit.valid_from, unit.valid_until, ctx.today):
         raise UnitClosed(unit=unit.name, until=unit.valid_until or unit.valid_from)
     policy = await lookup.body(ctx, ContactCadence, CODE)
     days = await work_calendar(ctx)
+    need.status = NEED_FLOW.after(need.status, "route")
     need.handler_unit_id, need.handler_path = unit.id, unit.path
     need.routed_on = ctx.today
     need.due_on = days.add_working_days(ctx.today, policy.working_days(need.kind))
@@ -178,10 +178,11 @@ async def send_back_need(ctx: Context, *, need_id: UUID, reason: str) -> Need:
 async def _handled(ctx: Context, need_id: UUID, step: str) -> Need:
     """A step of the unit that the need was routed to. Who merely sees it does not take it."""
     need = await ctx.lock(Need, need_id)
-    need.status = NEED_FLOW.after(need.status, step)
+    after = NEED_FLOW.after(need.status, step)
     if need.handler_path is None or not ctx.actor.lo <= need.handler_path < ctx.actor.hi:
         unit = await ctx.find(Unit, need.handler_unit_id) if need.handler_unit_id else None
         raise rules.NotTheHandler(unit=unit.name if unit else "尚未分办")
+    need.status = after
     return need
 
 

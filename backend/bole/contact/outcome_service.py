@@ -15,7 +15,7 @@ from bole.contact.rules import CHANGE_FLOW, SEALED, SUGGESTION_FLOW, ChangeStatu
 from bole.core.context import Context
 from bole.core.operation import Ask, command, query
 from bole.core.permissions import Permission
-from bole.roster.forms import TalentChange
+from bole.roster.forms import TalentChangeIn
 from bole.roster.models import Talent
 from bole.roster.rules import NothingChanged
 from bole.roster.search import within
@@ -84,9 +84,9 @@ async def accept_change(ctx: Context, *, change_id: UUID, note: str | None = Non
     由数据责任人核实后采用：写入名录，并注明来自哪次联系。文字情况（note）由责任人自行更改名录，在此办结。
     """
     change = await ctx.lock(ProposedChange, change_id)
-    change.status = CHANGE_FLOW.after(change.status, "accept")
-    if change.field != NOTE:
-        change.value_before = await _write_to_roster(ctx, change)
+    after = CHANGE_FLOW.after(change.status, "accept")
+    before = None if change.field == NOTE else await _write_to_roster(ctx, change)
+    change.status, change.value_before = after, before
     return await _decided(ctx, change, asked_rules.told(note))
 
 
@@ -115,7 +115,7 @@ async def _write_to_roster(ctx: Context, change: ProposedChange) -> str | None:
     talent = await ctx.lock(Talent, change.talent_id)
     before = getattr(talent, f"{field}_masked" if field in SEALED else field)
     try:
-        told = TalentChange.model_validate({field: value})
+        told = TalentChangeIn.model_validate({field: value})
         await change_talent(ctx, talent_id=talent.id, version=talent.version, change=told)
     except NothingChanged:
         return str(before)  # somebody was faster: the roster says so already

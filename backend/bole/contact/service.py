@@ -57,9 +57,9 @@ def contact_logs(
 
 
 @query(allow=Permission.CONTACT_READ)
-def contact_log(ask: Ask, *, log_id: UUID) -> Select[ContactLog]:
+def contact_log(ask: Ask, *, id: UUID) -> Select[ContactLog]:
     """一次联系。"""
-    return sa.select(ContactLog).where(col(ContactLog.id) == log_id)
+    return sa.select(ContactLog).where(col(ContactLog.id) == id)
 
 
 # Record -------------------------------------------------------------------------------------------
