@@ -42,9 +42,9 @@ async def test_units_are_found_within_a_county_and_by_a_part_of_their_name(ask):
 
 
 async def test_a_unit_shows_its_names_posts_and_holders(ask):
-    answer = await ask("""{ units(text: "chaoan") { nodes {
-      name divisionCode childCount names { name divisionCode validUntil }
-      posts(first: 1) { name leaderLevel appointments { personName validUntil } } parent { code } } } }""")
+    answer = await ask("""{ units(text: "chaoan", first: 1) { nodes {
+      name divisionCode childCount names(first: 2) { name divisionCode validUntil }
+      posts(first: 1) { name leaderLevel appointments(first: 2) { personName validUntil } } parent { code } } } }""")
     (unit,) = answer["data"]["units"]["nodes"]
     assert unit["parent"] == {"code": "cz"}
     assert unit["divisionCode"] == "445103"
