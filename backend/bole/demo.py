@@ -15,7 +15,7 @@ from contextlib import contextmanager
 import httpx
 import typer
 
-from bole import migrate
+from bole import demo_data, migrate
 from bole.core import children, own_server, server
 from bole.core.children import Child
 from bole.core.server import Address, Server, ServerFailure
@@ -39,7 +39,9 @@ def run(chosen: Settings, *, reload: bool = False) -> None:
             address, embedded = database(chosen)
         with step("迁移"):
             migrate.migrate(address.owner)
-        prepare(chosen, address)
+        for part in demo_data.todo(address):
+            with step(part.label):
+                demo_data.take(part, chosen, address)
         with step("启动 API 与后台进程"):
             environment = {"BOLE_APP_DATABASE_URL": address.app, "PORT": str(chosen.port)}
             log = chosen.data_dir / "log"
@@ -127,15 +129,6 @@ def running_address(chosen: Settings) -> Address | None:
 
 
 # Ready -------------------------------------------------------------------------------------------------
-
-
-def prepare(chosen: Settings, address: Address) -> None:
-    """The city, its people and its demo accounts."""
-    with step("程序"):
-        from bole import demo_data as data  # brings the whole product with it
-
-    with step("城市方案：潮州"):
-        asyncio.run(data.with_services(chosen, address.app, data.load_city))
 
 
 def wait_until_ready(chosen: Settings, running: list[Child]) -> None:

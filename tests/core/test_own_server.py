@@ -68,6 +68,34 @@ async def test_reset_never_empties_another_database(theirs: server.Server) -> No
     assert "payroll" in await databases(theirs)
 
 
+async def test_what_a_demo_did_is_noted_and_forgotten_with_the_data(theirs: server.Server) -> None:
+    dsn = theirs.dsn("noted", "chief")
+    await own_server.provide(dsn, reset=False)
+    assert await own_server.marks(dsn) == {}
+    await own_server.mark(dsn, {"city": "it's 3f2a"})
+    assert await own_server.marks(dsn) == {"city": "it's 3f2a"}
+    await own_server.provide(dsn, reset=True)
+    assert await own_server.marks(dsn) == {}
+
+
+async def test_another_databases_comment_is_left_alone(theirs: server.Server) -> None:
+    chief = await asyncpg.connect(theirs.dsn("postgres", "chief"))
+    await server.create_database(chief, "archive", owner="chief")
+    await chief.execute("comment on database archive is '归档'")
+    await chief.close()
+    dsn = theirs.dsn("archive", "chief")
+    await own_server.mark(dsn, {"city": "3f2a"})
+    assert await own_server.marks(dsn) == {}
+    db = await asyncpg.connect(dsn)
+    assert (
+        await db.fetchval(
+            "select shobj_description(oid, 'pg_database') from pg_database where datname = 'archive'"
+        )
+        == "归档"
+    )
+    await db.close()
+
+
 async def test_the_app_gets_a_password_with_its_role_and_never_again(theirs: server.Server) -> None:
     dsn = theirs.dsn("roles", "chief")
     await own_server.provide(dsn, reset=False)

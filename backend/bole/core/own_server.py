@@ -3,6 +3,7 @@
 from urllib.parse import quote
 
 import asyncpg
+import orjson
 
 from bole.core import server
 from bole.core.server import ServerFailure
@@ -30,12 +31,40 @@ async def fresh(maintenance_dsn: str, name: str, owner: str, *, reset: bool) -> 
             "select shobj_description(oid, 'pg_database') as mark from pg_database where datname = $1", name
         )
         if made is not None and reset:
-            if made["mark"] != MARK:
+            if not (made["mark"] or "").startswith(MARK):
                 raise ServerFailure(f"数据库“{name}”不是 make demo 建立的，RESET=1 不会清空它。请手工处理")
             await server.drop_database(db, name)
         if made is None or reset:
             await server.create_database(db, name, owner=owner)
             await db.execute(f"comment on database {server.quoted(name)} is '{MARK}'")
+    finally:
+        await db.close()
+
+
+async def marks(owner_dsn: str) -> dict[str, str]:
+    """What a demo has done to this database, and from what: kept in its comment, `bole demo {"city": "3f2a"}`."""
+    db = await asyncpg.connect(owner_dsn)
+    try:
+        told = await db.fetchval(
+            "select shobj_description(oid, 'pg_database') from pg_database where datname = current_database()"
+        )
+    finally:
+        await db.close()
+    body = (told or "").removeprefix(MARK).strip()
+    return dict(orjson.loads(body)) if body.startswith("{") else {}
+
+
+async def mark(owner_dsn: str, done: dict[str, str]) -> None:
+    """Notes it. A database that no demo made keeps the comment it has, and each step is taken again."""
+    db = await asyncpg.connect(owner_dsn)
+    try:
+        row = await db.fetchrow(
+            "select datname, shobj_description(oid, 'pg_database') as told from pg_database"
+            " where datname = current_database()"
+        )
+        if (row["told"] or "").startswith(MARK):
+            told = f"{MARK} {orjson.dumps(done).decode()}".replace("'", "''")
+            await db.execute(f"comment on database {server.quoted(row['datname'])} is '{told}'")
     finally:
         await db.close()
 
