@@ -1,21 +1,26 @@
 """A small city: two counties, the city's talent office, departments, the leading group, an employer."""
 
-from collections.abc import AsyncIterator, Callable, Iterator
+import hashlib
+from collections.abc import Callable, Iterator
 from contextlib import AbstractAsyncContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 import sqlalchemy as sa
 import time_machine
+from sqlmodel import select
 from tests.support.days import OFFICIAL, d, days, guessed
+from tests.support.days import __file__ as DAYS
+from tests.support.postgres import TestDatabase, TestServer
 
 import bole.tables  # noqa: F401
 from bole.catalogue.models import Entry, WorkDay, WorkYear
 from bole.core import clock
-from bole.core.actor import PLATFORM, WHOLE_CITY, Actor, ActorKind
+from bole.core.actor import PLATFORM, Actor, ActorKind
 from bole.core.calendar import Day, DayStatus
 from bole.core.context import Context, Services, Work
 from bole.core.database import Database
@@ -26,12 +31,11 @@ from bole.org.models import Post, Unit
 from bole.org.rules import UnitKind, child_path, range_of
 
 P = Permission
-LEADS = frozenset(
-    {P.FASTTRACK_READ, P.FASTTRACK_NAME, P.FASTTRACK_OPEN, P.FASTTRACK_LEAD, P.FASTTRACK_DELIVER}
-)
-OPENS = frozenset({P.FASTTRACK_READ, P.FASTTRACK_NAME, P.FASTTRACK_OPEN, P.FASTTRACK_DELIVER})
-SIGNS = frozenset({P.FASTTRACK_READ, P.FASTTRACK_NAME, P.FASTTRACK_COUNTERSIGN, P.FASTTRACK_DELIVER})
-DECIDES = frozenset({P.FASTTRACK_READ, P.FASTTRACK_NAME, P.FASTTRACK_DECIDE})
+SEES = frozenset({P.ORG_READ, P.FASTTRACK_READ, P.FASTTRACK_NAME})
+LEADS = SEES | {P.FASTTRACK_OPEN, P.FASTTRACK_LEAD, P.FASTTRACK_DELIVER}
+OPENS = SEES | {P.FASTTRACK_OPEN, P.FASTTRACK_DELIVER}
+SIGNS = SEES | {P.FASTTRACK_COUNTERSIGN, P.FASTTRACK_DELIVER}
+DECIDES = SEES | {P.FASTTRACK_DECIDE}
 
 DEPARTMENTS = {
     "renshe": "市人社局",
@@ -152,15 +156,34 @@ def _travelling() -> Iterator[Callable[..., None]]:
         yield lambda day, clock_time="09:00": traveller.move_to(at(day, clock_time))
 
 
+@pytest.fixture(scope="session")
+async def template(postgres: TestServer, template: str) -> str:
+    """The city is built once for each state of the schema and of this file, then cloned."""
+    told = hashlib.sha256(template.encode() + Path(__file__).read_bytes() + Path(DAYS).read_bytes())
+    name = f"bole_tpl_{told.hexdigest()[:16]}"
+
+    async def build(mine: TestDatabase) -> None:
+        opened = Database(mine.app, size=2)
+        try:
+            async with Work(Services(database=opened)).write(PLATFORM) as ctx:
+                await _units(ctx)
+                await publish_days(ctx, [x for x in OFFICIAL if x.date.year == 2026])
+                await publish_days(ctx, [guessed(x) for x in days(date(2027, 1, 1), date(2027, 12, 31))])
+                await publish_terms(ctx, "L1", TERMS)
+        finally:
+            await opened.close()
+
+    await postgres.made_once(name, build, template=template)
+    return name
+
+
 @pytest.fixture
-async def world(database: Database) -> AsyncIterator[World]:
+async def world(database: Database) -> World:
     made = World(Work(Services(database=database)))
-    async with made.as_(PLATFORM) as ctx:
-        await _units(ctx, made)
-        await publish_days(ctx, OFFICIAL)
-        await publish_days(ctx, [guessed(x) for x in days(date(2027, 1, 1), date(2027, 12, 31))])
-        await publish_terms(ctx, "L1", TERMS)
-    yield made
+    async with made.reading(PLATFORM) as ctx:
+        made.units = {u.code: u for u in await ctx.db.exec(select(Unit))}
+        made.posts = {p.code: p for p in await ctx.db.exec(select(Post))}
+    return made
 
 
 async def publish_days(ctx: Context, told: list[Day]) -> None:
@@ -190,30 +213,33 @@ async def publish_days(ctx: Context, told: list[Day]) -> None:
     await ctx.db.exec(sa.insert(WorkDay), params=rows)
 
 
-async def publish_terms(ctx: Context, level: str, body: dict[str, Any], number: int = 1) -> None:
-    ctx.db.add(
-        Entry(
-            kind="fasttrack_term",
-            code=level,
-            number=number,
-            name="一事一议",
-            body=body,
-            source="演示数据",
-            published_at=clock.now(),
-            valid_from=date(2020, 1, 1),
-        )
+async def publish_terms(
+    ctx: Context, level: str, body: dict[str, Any], number: int = 1, since: date = date(2020, 1, 1)
+) -> Entry:
+    made = Entry(
+        kind="fasttrack_term",
+        code=level,
+        number=number,
+        name="一事一议",
+        body=body,
+        source="演示数据",
+        published_at=clock.now(),
+        valid_from=since,
     )
+    ctx.db.add(made)
     await ctx.db.flush()
+    return made
 
 
-async def _units(ctx: Context, made: World) -> None:
+async def _units(ctx: Context) -> None:
     since = date(2020, 1, 1)
+    units: dict[str, Unit] = {}
 
     async def unit(code: str, kind: UnitKind, name: str, parent: str | None, ordinal: int) -> None:
-        above = made.units[parent] if parent else None
+        above = units[parent] if parent else None
         depth = above.depth + 1 if above else 1
         path = child_path(above.path if above else 0, depth, ordinal)
-        made.units[code] = Unit(
+        units[code] = Unit(
             code=code,
             kind=kind,
             name=name,
@@ -225,12 +251,11 @@ async def _units(ctx: Context, made: World) -> None:
             path_end=range_of(path, depth)[1],
             valid_from=since,
         )
-        ctx.db.add(made.units[code])
+        ctx.db.add(units[code])
         await ctx.db.flush()
 
     async def post(code: str, unit: str, name: str) -> None:
-        made.posts[code] = Post(unit_id=made.units[unit].id, code=code, name=name, valid_from=since)
-        ctx.db.add(made.posts[code])
+        ctx.db.add(Post(unit_id=units[unit].id, code=code, name=name, valid_from=since))
 
     await unit("cz", UnitKind.COMMITTEE, "市委", None, 1)
     await unit("group", UnitKind.LEADING_GROUP, "领导小组", "cz", 1)
@@ -246,6 +271,3 @@ async def _units(ctx: Context, made: World) -> None:
         await post(f"{code}-leader", code, f"{name}分管副局长")
     await post("chair", "group", "组长")
     await post("vice", "group", "副组长")
-
-
-__all__ = ["DECIDES", "LEADS", "OPENS", "SIGNS", "WHOLE_CITY", "World"]

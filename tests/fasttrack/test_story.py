@@ -87,8 +87,8 @@ async def test_a_top_talent_is_brought_in_within_fifteen_working_days(world: Wor
     assert (await steps.countersign_of(world, id, "caizheng")).due_on == d("10-14")
     async with world.reading(world.office) as ctx:
         shown = await clock_service.clock(ctx, case_id=id)
-    assert (shown.reading.used, shown.reading.remaining, shown.reading.paused_days) == (3, 12, 6)
-    assert shown.told.summary == f"09-21→10-27：暂停 09-25~10-10 不计（{PAPERS}）"
+    assert (shown.used_days, shown.remaining_days, shown.paused_days) == (3, 12, 6)
+    assert shown.summary == f"09-21→10-27：暂停 09-25~10-10 不计（{PAPERS}）"
 
     # 市财政局 disagrees about the amount; after a coordination meeting it agrees to a changed one
     travel("10-13")
@@ -129,7 +129,7 @@ async def test_a_top_talent_is_brought_in_within_fifteen_working_days(world: Wor
     travel("11-30")
     async with world.reading(world.office) as ctx:
         shown = await clock_service.clock(ctx, case_id=id)
-    assert (shown.reading.used, shown.reading.paused_days, shown.reading.overdue_by) == (13, 6, 0)
+    assert (shown.used_days, shown.paused_days, shown.overdue_days) == (13, 6, 0)
 
     # the agreement is signed, and eleven measures become tasks; one waits
     await world.do(world.office, plan_service.sign, case_id=id, agreement="潮才引〔2026〕3号")

@@ -5,10 +5,9 @@ from datetime import date
 from uuid import UUID
 
 from bole.catalogue.work_calendar import work_calendar
-from bole.core.calendar import CONVENTION, Explanation
+from bole.core.calendar import CONVENTION
 from bole.core.context import Context
 from bole.core.operation import command, query
-from bole.core.pauses import Reading
 from bole.core.permissions import Permission
 from bole.fasttrack import casework, rules
 from bole.fasttrack.events import CasePaused, CaseResumed
@@ -22,26 +21,43 @@ class CaseClock:
     case_id: UUID
     accepted_on: date
     working_days: int
-    reading: Reading
-    told: Explanation
+    due_on: date
+    used_days: int
+    remaining_days: int
+    overdue_days: int
+    paused_days: int
+    paused: bool
+    estimated: bool
+    provisional: bool
+    summary: str
+    provisional_words: str | None
     convention: str = CONVENTION
 
 
 @query(allow=Permission.FASTTRACK_READ)
 async def clock(ctx: Context, *, case_id: UUID) -> CaseClock:
-    """案件的计时：已用、剩余、暂停，以及应审定日逐日怎样算出。"""
+    """案件的计时：已用、剩余、暂停，以及应审定日怎样算出。逐日说明见案件的 clockDays。"""
     case = await ctx.get(FastTrackCase, case_id)
     ledger = await casework.clock_of(ctx, case)
     if ledger is None:
         raise rules.NotYetAccepted()
     days = await work_calendar(ctx)
     until = case.settled_on or ctx.today
+    reading, told = ledger.read(days, until), ledger.explain(days, until)
     return CaseClock(
         case_id=case.id,
         accepted_on=ledger.started_on,
         working_days=ledger.budget,
-        reading=ledger.read(days, until),
-        told=ledger.explain(days, until),
+        due_on=reading.due,
+        used_days=reading.used,
+        remaining_days=reading.remaining,
+        overdue_days=reading.overdue_by,
+        paused_days=reading.paused_days,
+        paused=reading.paused,
+        estimated=reading.estimated,
+        provisional=reading.provisional,
+        summary=told.summary,
+        provisional_words=told.provisional_words,
     )
 
 

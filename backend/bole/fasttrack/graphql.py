@@ -181,7 +181,7 @@ class CountersignNode:
     allowed_steps: list[str] = steps(COUNTERSIGN_FLOW)
     unit: UnitNode
     deputy: PostNode | None
-    recusals: list[RecusalNode] = many(lambda r: [r.recused_on, r.id])
+    recusals: list[RecusalNode] = many(lambda r: [r.recused_on, r.id], first=3)
     case: "FastTrackCaseNode"
 
 
@@ -295,20 +295,20 @@ class FastTrackCaseNode:
     employer: UnitNode | None
     holder: UnitNode | None
     decider: PostNode | None
-    parties: list[CasePartyNode] = many(lambda p: [p.joined_on, p.id], first=50)
-    stages: list[CaseStageNode] = many(lambda s: [s.seq.desc()], first=50)
-    measures: list[MeasureNode] = many(lambda m: [m.ordinal], first=100)
-    countersigns: list[CountersignNode] = many(lambda c: [c.asked_on, c.id], first=50)
+    parties: list[CasePartyNode] = many(lambda p: [p.joined_on, p.id], first=30)
+    stages: list[CaseStageNode] = many(lambda s: [s.seq.desc()], first=30)
+    measures: list[MeasureNode] = many(lambda m: [m.ordinal], first=30)
+    countersigns: list[CountersignNode] = many(lambda c: [c.asked_on, c.id], first=30)
     pauses: list[CasePauseNode] = many(lambda p: [p.paused_on, p.id])
     votes: list[ExpertVoteNode] = many(lambda v: [v.held_on.desc(), v.id.desc()])
     decisions: list[CaseDecisionNode] = many(lambda d: [d.round.desc()])
     assessments: list[CaseAssessmentNode] = many(lambda a: [a.assessed_on.desc(), a.id.desc()])
     due_moves: list[DueMoveNode] = many(lambda m: [m.moved_on.desc(), m.id.desc()])
     clock_days: list[ClockDayNode] = many(
-        lambda d: [d.day], first=100, description="从受理次日到应审定日逐日怎样计算"
+        lambda d: [d.day], first=60, description="从受理次日到应审定日逐日怎样计算"
     )
     holdings: list[HoldingNode] = many(
-        lambda h: [h.since, h.id], first=100, description="哪个单位经办了几个工作日"
+        lambda h: [h.since, h.id], first=30, description="哪个单位经办了几个工作日"
     )
 
 
