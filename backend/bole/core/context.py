@@ -273,6 +273,9 @@ def _note(session: Session, changes: dict[str, dict[str, list[Any]]]) -> None:
                 before = getattr(row, attribute.key, None)
             if history.has_changes() or gone:
                 diff[attribute.key] = _masked(table.c[attribute.columns[0].name], [before, after])
+        if diff and (version := state.mapper.version_id_col) is not None and row in session.dirty:
+            # the flush will count on: noted here, the trail tells which entry made which version
+            diff[version.key] = [getattr(row, version.key), getattr(row, version.key) + 1]
         if diff:
             key = f"{table.name}/{getattr(row, 'id', '') or '-'}"
             for name, pair in diff.items():

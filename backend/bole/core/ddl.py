@@ -24,13 +24,24 @@ EXTRA: list[str] = []
 """Statements a slice adds for its own tables (exclusion, triggers): `EXTRA.append(sql)` in its models.py."""
 
 
-def append_only(table: str) -> None:
-    """Refuses UPDATE, DELETE and TRUNCATE on `table` to everyone, by trigger."""
+def append_only(table: str, *, moves: bool = False) -> None:
+    """Refuses UPDATE, DELETE and TRUNCATE on `table` to everyone, by trigger.
+
+    `moves`: the rows belong to somebody who may change units, and their `unit_path` follows (a foreign key
+    cascades); a statement trigger would refuse the move even of those who have no rows here."""
+    what = "delete or truncate" if moves else "update or delete or truncate"
     EXTRA.append(
-        f"create trigger {table}_append_only before update or delete or truncate on {table} "
+        f"create trigger {table}_append_only before {what} on {table} "
         "for each statement execute function bole_append_only()"
     )
     EXTRA.append(f"alter table {table} enable always trigger {table}_append_only")
+    if moves:
+        EXTRA.append(
+            f"create trigger {table}_kept before update on {table} for each row "
+            "when (to_jsonb(new) - 'unit_path' is distinct from to_jsonb(old) - 'unit_path') "
+            "execute function bole_append_only()"
+        )
+        EXTRA.append(f"alter table {table} enable always trigger {table}_kept")
 
 
 def everything() -> Iterator[str]:
@@ -56,7 +67,9 @@ def everything() -> Iterator[str]:
     for name in ("pgqueuer", "pgqueuer_log", "pgqueuer_schedules", "pgqueuer_statistics"):
         yield f"grant select, insert, update, delete on {name} to {SYSTEM}"
     for role in ROLES:
-        yield f"grant insert on pgqueuer, pgqueuer_log to {role}"
+        # putting a job on the queue also reads back what was put: nothing of others' payloads
+        yield f"grant insert, select (id, entrypoint, priority, dedupe_key) on pgqueuer to {role}"
+        yield f"grant insert on pgqueuer_log to {role}"
         yield f"grant usage on all sequences in schema public to {role}"
 
 
