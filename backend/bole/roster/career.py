@@ -3,8 +3,7 @@
 from datetime import date
 from typing import Any, TypeAlias
 
-import sqlalchemy as sa
-from sqlmodel import col
+from sqlmodel import col, select
 
 from bole.core.context import Context
 from bole.roster.codes import read_uscc
@@ -47,15 +46,15 @@ def row_of(talent: Talent, form: Station, today: date) -> OfTalent:
 async def show_career(ctx: Context, talent: Talent) -> None:
     """Keeps what the record shows of a career: main employment, highest degree, highest title."""
     await ctx.db.flush()
-    main = sa.select(Employment).where(col(Employment.talent_id) == talent.id, col(Employment.main))
-    work = (await ctx.db.execute(main)).scalars().first()
+    main = select(Employment).where(col(Employment.talent_id) == talent.id, col(Employment.main))
+    work = (await ctx.db.exec(main)).first()
     talent.employer_name = work.employer_name if work else None
     talent.employer_unit_id = work.employer_unit_id if work else None
     talent.position = work.position if work else None
-    degrees = sa.select(col(Education.degree)).where(col(Education.talent_id) == talent.id)
-    talent.highest_degree = _first(list(Degree), (await ctx.db.execute(degrees)).scalars().all())
-    titles = sa.select(Title).where(col(Title.talent_id) == talent.id)
-    ranked = sorted((await ctx.db.execute(titles)).scalars(), key=lambda t: list(TitleRank).index(t.rank))
+    degrees = select(col(Education.degree)).where(col(Education.talent_id) == talent.id)
+    talent.highest_degree = _first(list(Degree), (await ctx.db.exec(degrees)).all())
+    titles = select(Title).where(col(Title.talent_id) == talent.id)
+    ranked = sorted(await ctx.db.exec(titles), key=lambda t: list(TitleRank).index(t.rank))
     talent.highest_title = ranked[0].name if ranked else None
     talent.highest_rank = ranked[0].rank if ranked else None
 

@@ -3,8 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-import sqlalchemy as sa
-from sqlmodel import col
+from sqlmodel import col, select
 
 from bole.core.context import Context
 from bole.core.operation import command
@@ -34,8 +33,8 @@ async def add_employment(ctx: Context, *, talent_id: UUID, employment: Employmen
     """登记一段任职。"""
     talent = editable(await hold(ctx, talent_id))
     if employment.main:
-        mains = sa.select(Employment).where(col(Employment.talent_id) == talent.id, col(Employment.main))
-        for work in (await ctx.db.execute(mains)).scalars():
+        mains = select(Employment).where(col(Employment.talent_id) == talent.id, col(Employment.main))
+        for work in await ctx.db.exec(mains):
             work.main = False
         await ctx.db.flush()  # only one may be main: the former steps back first
     return await _add(ctx, talent, employment, "employments")

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-import sqlalchemy as sa
-from sqlmodel import col
+from sqlmodel import col, select
 
 from bole.core.context import Context
 from bole.org.models import Unit
@@ -40,7 +39,7 @@ async def refuse_held(ctx: Context, identity: IdentityNumber) -> None:
         col(IdentityDocument.number_blind) == number_blind(ctx.vault, identity.number),
         col(IdentityDocument.active),
     )
-    if found := (await ctx.db.execute(held)).first():
+    if found := (await ctx.db.exec(held)).first():
         raise AlreadyInRoster(
             kind=identity.kind.label,
             name=found.name,
@@ -63,10 +62,10 @@ async def _refuse_phone(ctx: Context, blind: bytes, name_key: str, but: Iterable
         col(Talent.status) != TalentStatus.CLOSED,
         col(Talent.id).not_in(list(but)),
     )
-    if found := (await ctx.db.execute(same.limit(1))).first():
+    if found := (await ctx.db.exec(same.limit(1))).first():
         raise PossibleDuplicate(name=found.name, unit=found.unit, talentId=str(found.id), field="phone")
 
 
 def _whose() -> Any:
-    named: Any = sa.select(col(Talent.id), col(Talent.name), col(Unit.name).label("unit"))
+    named: Any = select(col(Talent.id), col(Talent.name), col(Unit.name).label("unit"))
     return named.join(Unit, col(Unit.id) == col(Talent.unit_id)).select_from(Talent)

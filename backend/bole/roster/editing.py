@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from typing import Any, Final
 from uuid import UUID
 
-import sqlalchemy as sa
-from sqlmodel import col
+from sqlmodel import col, select
 
 from bole.catalogue import lookup
-from bole.core.context import Context, plain
+from bole.core.context import Context
 from bole.core.errors import Stale
 from bole.core.ledger import AuditEntry
 from bole.core.operation import OPERATIONS
@@ -40,24 +39,17 @@ async def hold(ctx: Context, talent_id: UUID, version: int | None = None) -> Tal
 
 async def stale(ctx: Context, talent: Talent, seen: int) -> Stale:
     """The refusal that tells what others changed since the version seen: field, old, new, by whom, when."""
+    key = f"talent/{talent.id}"
+    trail = select(AuditEntry).where(col(AuditEntry.rows).contains([key]))
     told: list[dict[str, Any]] = []
-    behind = max(1, talent.version - seen)
-    stmt = (
-        sa.select(AuditEntry)
-        .where(col(AuditEntry.rows).contains([f"talent/{talent.id}"]))
-        .order_by(col(AuditEntry.at).desc())
-        .limit(LOOKED_AT)
-    )
-    for entry in (await ctx.db.execute(stmt)).scalars():
-        diff = entry.changes.get(f"talent/{talent.id}", {})
-        if "changed_at" not in diff:
-            continue  # a contact was recorded: it shows on the record, but is no edit of it
-        told += [_told(entry, field, *diff[field]) for field in diff if field not in UNTOLD]
-        if not any(field not in UNTOLD for field in diff):
+    for entry in await ctx.db.exec(trail.order_by(col(AuditEntry.at).desc()).limit(LOOKED_AT)):
+        diff = entry.changes.get(key, {})
+        if diff.get("version", (None, 0))[1] <= seen:
+            continue  # seen already; or a contact was recorded: it shows on the record, but is no edit of it
+        fields = [field for field in diff if field not in UNTOLD]
+        told += [_told(entry, field, *diff[field]) for field in fields]
+        if not fields:
             told.append(_told(entry, entry.operations[0] if entry.operations else "", None, None))
-        behind -= 1
-        if behind <= 0:
-            break
     for line in told:
         if line["field"] == "unit_id":
             line["before"], line["after"] = [await _unit_name(ctx, line[k]) for k in ("before", "after")]
@@ -108,8 +100,8 @@ async def open_unit(ctx: Context, unit_id: UUID) -> Unit:
 async def find_by_all_names(ctx: Context, talent: Talent) -> None:
     """After a name was added or taken away: the tokens are those of all names."""
     await ctx.db.flush()
-    others = sa.select(col(TalentName.name)).where(col(TalentName.talent_id) == talent.id)
-    put(talent, **name_columns(prepare_name(talent.name), (await ctx.db.execute(others)).scalars()))
+    others = select(col(TalentName.name)).where(col(TalentName.talent_id) == talent.id)
+    put(talent, **name_columns(prepare_name(talent.name), await ctx.db.exec(others)))
 
 
 async def check_catalogue(ctx: Context, level: str | None, talent_type: str | None) -> None:
@@ -122,7 +114,7 @@ async def check_catalogue(ctx: Context, level: str | None, talent_type: str | No
 
 def put(talent: Talent, **values: Any) -> list[str]:
     """Sets what differs; says which."""
-    changed = [name for name, value in values.items() if plain(getattr(talent, name)) != plain(value)]
+    changed = [name for name, value in values.items() if getattr(talent, name) != value]
     for name in changed:
         setattr(talent, name, values[name])
     return changed

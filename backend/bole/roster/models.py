@@ -349,7 +349,7 @@ class SensitiveRead(OfTalent, table=True):
     talent: Talent = link(back="reads")
 
 
-append_only("sensitive_read")
+append_only("sensitive_read", moves=True)
 
 
 __all__ = [

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy import Select
-from sqlmodel import col
+from sqlmodel import col, select
 
 from bole.core.context import Context
 from bole.core.errors import NotFound, TooManyRequests
@@ -75,10 +75,10 @@ async def reveal(
 
 async def _check_pace(ctx: Context) -> None:
     hour = ctx.now - timedelta(hours=1)
-    mine = sa.select(sa.func.count(), sa.func.min(col(SensitiveRead.read_at))).where(
+    mine = select(sa.func.count(), sa.func.min(col(SensitiveRead.read_at))).where(
         col(SensitiveRead.actor_id) == ctx.actor.id, col(SensitiveRead.read_at) > hour
     )
-    count, first = (await ctx.db.execute(mine)).one()
+    count, first = (await ctx.db.exec(mine)).one()
     if count >= rules.REVEALS_PER_HOUR:
         raise TooManyRequests(retry_after=int((first - hour).total_seconds()) + 1)
 

@@ -214,7 +214,7 @@ class PossibleDuplicate(Refusal):
 
 
 class SameDocumentTwice(Refusal):
-    """两处填写了同一个{kind}号码。请删去一处。"""
+    """两处填写了同一个证件号码。请删去一处。"""
 
     status = 422
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy import Select
-from sqlmodel import col
+from sqlmodel import col, select
 
 from bole.core.context import Context
 from bole.core.faults import constraint
@@ -230,10 +230,10 @@ async def _rename(ctx: Context, talent: Talent, name: str | None) -> list[str]:
     keys, before = prepare_name(check_name(name or "")), talent.name
     if keys.name == before:
         return []
-    known = sa.select(TalentName).where(
+    known = select(TalentName).where(
         col(TalentName.talent_id) == talent.id, col(TalentName.kind) == NameKind.FORMER
     )
-    if before not in {n.name for n in (await ctx.db.execute(known)).scalars()}:
+    if before not in {n.name for n in await ctx.db.exec(known)}:
         ctx.db.add(TalentName(**of(talent), kind=NameKind.FORMER, name=before, until=ctx.today))
     talent.name = keys.name
     await find_by_all_names(ctx, talent)

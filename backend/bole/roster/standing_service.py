@@ -3,8 +3,7 @@
 from datetime import date, timedelta
 from uuid import UUID
 
-import sqlalchemy as sa
-from sqlmodel import col
+from sqlmodel import col, select
 
 from bole.core.context import Context
 from bole.core.operation import command
@@ -74,10 +73,10 @@ async def leave(
             told_on=told_on,
         )
     )
-    current = sa.select(Employment).where(
+    current = select(Employment).where(
         col(Employment.talent_id) == talent.id, col(Employment.ended_on).is_(None)
     )
-    for work in (await ctx.db.execute(current)).scalars():
+    for work in await ctx.db.exec(current):
         # a post entered with a later start was never taken up: it ends on the day it would have begun
         work.ended_on = max(left_on, work.started_on or left_on)
         work.main, work.end_reason = False, reason.label
@@ -94,12 +93,12 @@ async def come_back(ctx: Context, *, talent_id: UUID, returned_on: date) -> Tale
     rules.check_past("重新入库日期", returned_on, today=ctx.today, field="returnedOn")
     talent.status = TALENT_FLOW.after(talent.status, "come_back")
     last = (
-        sa.select(Departure)
+        select(Departure)
         .where(col(Departure.talent_id) == talent.id, col(Departure.came_back_on).is_(None))
         .order_by(col(Departure.left_on).desc(), col(Departure.id).desc())
         .limit(1)
     )
-    if gone := (await ctx.db.execute(last)).scalars().first():
+    if gone := (await ctx.db.exec(last)).first():
         rules.check_span("重新入库日期", gone.left_on, returned_on, field="returnedOn")
         gone.came_back_on = returned_on
     touch(ctx, talent, "status")
@@ -116,10 +115,10 @@ async def close(ctx: Context, *, talent_id: UUID, version: int, reason: str) -> 
     talent = await hold(ctx, talent_id, version)
     talent.closed_reason = rules.filled("注销原因", reason, field="reason")
     talent.status = TALENT_FLOW.after(talent.status, "close")
-    held = sa.select(IdentityDocument).where(
+    held = select(IdentityDocument).where(
         col(IdentityDocument.talent_id) == talent.id, col(IdentityDocument.active)
     )
-    for document in (await ctx.db.execute(held)).scalars():
+    for document in await ctx.db.exec(held):
         document.active = False
     touch(ctx, talent, "status")
     ctx.emit(TalentClosed(talent.id))
@@ -162,10 +161,10 @@ async def grant_level(
     await check_catalogue(ctx, level, None)
     before = talent.level
     rules.check_level_change(before, level, talent.level_since, since)
-    open_one = sa.select(LevelGrant).where(
+    open_one = select(LevelGrant).where(
         col(LevelGrant.talent_id) == talent.id, col(LevelGrant.valid_until).is_(None)
     )
-    if held := (await ctx.db.execute(open_one)).scalars().first():
+    if held := (await ctx.db.exec(open_one)).first():
         held.valid_until = since - timedelta(days=1)
         await ctx.db.flush()  # only one may be open: this one is closed before the next begins
     if level is not None:
