@@ -1,6 +1,7 @@
 """`bole …`: every process and every chore of an installation. A slice's own chores are in its `cli.py`."""
 
 import asyncio
+import contextlib
 import os
 import pkgutil
 import signal
@@ -105,7 +106,7 @@ def serve(
 def worker() -> None:
     """运行后台进程：派发事实、执行任务与定时事项。"""
     from bole.core import log
-    from bole.serving import open_services
+    from bole.process import services_of
     from bole.worker import run as work
 
     chosen = settings()
@@ -119,13 +120,9 @@ def worker() -> None:
         assert task is not None
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, task.cancel)
-        services = open_services(chosen)
-        try:
-            await work(services, services.database.dsn)
-        except asyncio.CancelledError:
-            pass
-        finally:
-            await services.database.close()
+        with contextlib.suppress(asyncio.CancelledError):
+            async with services_of(chosen) as services:
+                await work(services, services.database.dsn)
 
     asyncio.run(until_told())
 

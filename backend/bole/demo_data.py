@@ -46,13 +46,10 @@ def take(step: Step, chosen: Settings, address: Address) -> None:
 
 
 async def _take(step: Step, chosen: Settings, address: Address) -> None:
-    from bole.serving import open_services  # brings the whole product with it
+    from bole.process import services_of  # brings the whole product with it
 
-    services = open_services(chosen, address.app)
-    try:
+    async with services_of(chosen, address.app) as services:
         await step.act(services)
-    finally:
-        await services.database.close()
     done = await own_server.marks(address.owner)
     await own_server.mark(address.owner, {**done, step.key: step.source})
 

@@ -1,4 +1,4 @@
-"""One process of the product: what it opens from its settings, and the app it serves."""
+"""The app as a process serves it: with sign-in, health checks, metrics and a line for each request."""
 
 import json
 from collections.abc import AsyncIterator
@@ -6,30 +6,13 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 
-from bole import migrate, parts
+from bole import migrate
 from bole.app import create_app
 from bole.core import log, metrics
-from bole.core.context import Services
-from bole.core.database import Database
-from bole.core.files import Files
 from bole.core.health import Health
-from bole.core.secrets import Vault
 from bole.identity.identify import Identity
+from bole.process import open_services
 from bole.settings import Settings, WrongSettings, settings
-
-
-def open_services(chosen: Settings, dsn: str | None = None) -> Services:
-    """What a process holds for its whole life. `dsn` stands in for `BOLE_APP_DATABASE_URL`."""
-    parts.load()
-    address = dsn or chosen.app_dsn
-    if address is None:
-        raise WrongSettings("请设置 BOLE_APP_DATABASE_URL：数据库地址，以角色 bole_app 连接")
-    return Services(
-        Database(address, size=chosen.pool_max),
-        settings=chosen,
-        vault=Vault.of(chosen),
-        files=Files.of(chosen),
-    )
 
 
 def app(chosen: Settings | None = None) -> FastAPI:
