@@ -8,13 +8,15 @@ import sqlalchemy as sa
 from sqlalchemy import Select
 from sqlmodel import col, select
 
-from bole.catalogue.days import Holiday, NoticeThere, YearNotice, days_of, ordinary
+from bole.catalogue.days import FIRST_YEAR, LAST_YEAR, Holiday, NoticeThere, YearNotice, days_of, ordinary
 from bole.catalogue.events import WorkCalendarPublished
 from bole.catalogue.models import WorkDay, WorkYear
 from bole.core.calendar import Day, DayStatus
 from bole.core.context import Context
+from bole.core.errors import InvalidInput
 from bole.core.operation import Ask, command, query
 from bole.core.permissions import Permission
+from bole.org.rules import filled
 
 MOST_DAYS = 400
 """A year and some weeks: what one list of days holds at most."""
@@ -27,9 +29,9 @@ def work_years(ask: Ask) -> Select[WorkYear]:
 
 
 @query(allow=Permission.CATALOGUE_READ)
-def work_days(ask: Ask, *, first: date, last: date) -> Select[WorkDay]:
+def work_days(ask: Ask, *, from_day: date, to_day: date) -> Select[WorkDay]:
     """工作日历的逐日安排（一次最多 400 天）。"""
-    within = col(WorkDay.day).between(first, last)
+    within = col(WorkDay.day).between(from_day, to_day)
     return sa.select(WorkDay).where(within).order_by(col(WorkDay.day), col(WorkDay.id)).limit(MOST_DAYS)
 
 
@@ -46,8 +48,10 @@ async def publish_work_calendar(
 
     按国务院办公厅放假通知逐条填写放假起止日与调休上班日。发布后，未办结事项的期限随之重新推算，并逐件列明变动。
     """
-    told = {"year": year, "status": status, "source": source, "holidays": tuple(holidays)}
-    notice = YearNotice.model_validate(told)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise InvalidInput(reason=f"年份应在 {FIRST_YEAR} 至 {LAST_YEAR} 之间", field="year")
+    source = filled("source", source, 200)
+    notice = YearNotice(year=year, status=status, source=source, holidays=tuple(holidays))
     published, changed = await set_year(ctx, notice)
     ctx.emit(WorkCalendarPublished(year=year, source=source, changed=tuple(changed)))
     return published

@@ -11,6 +11,7 @@ from bole.core.calendar import Day, DayKind, DayStatus
 from bole.core.errors import Refusal
 
 SATURDAY = 5
+FIRST_YEAR, LAST_YEAR = 2000, 2100
 
 
 class HolidayReversed(Refusal):
@@ -72,9 +73,9 @@ class Holiday(Shape):
 class YearNotice(Shape):
     """A year's notice, or for a year without one the fixed holidays of the law."""
 
-    year: int = Field(ge=2000, le=2100, description="年份")
+    year: int = Field(ge=FIRST_YEAR, le=LAST_YEAR, description="年份")
     status: DayStatus = Field(description="正式或暂定")
-    source: str = Field(min_length=4, max_length=200, description="依据文件")
+    source: str = Field(min_length=1, max_length=200, description="依据文件")
     holidays: tuple[Holiday, ...] = Field(description="放假安排")
 
 

@@ -46,8 +46,9 @@ async def entry_difference(
 @query(allow=Permission.CATALOGUE_READ)
 async def entry_kinds(ctx: Context) -> list[rules.Kind]:
     """有哪些类别的目录，各类有多少个条目在有效期内。"""
-    stmt = sa.select(col(Entry.kind), sa.func.count()).where(holds(Entry, ctx.today))
-    counted = dict((await (await ctx.db.connection()).execute(stmt.group_by(col(Entry.kind)))).tuples().all())
+    stmt = select(col(Entry.kind), sa.func.count(col(Entry.id))).where(holds(Entry, ctx.today))
+    found = (await ctx.db.exec(stmt.group_by(col(Entry.kind)))).all()
+    counted = {kind: entries for kind, entries in found}  # noqa: C416  (rows, which dict() is not typed for)
     return [rules.Kind(kind, name, counted.get(kind, 0)) for kind, name in shapes.kinds().items()]
 
 
@@ -111,7 +112,10 @@ async def withdraw_entry(ctx: Context, *, kind: str, code: str, last_day: date) 
 async def _versions(ctx: Context, kind: str, code: str) -> list[Entry]:
     """Every version, oldest first, held until this unit of work ends."""
     stmt = select(Entry).where(col(Entry.kind) == kind, col(Entry.code) == code)
-    return list((await ctx.db.exec(stmt.order_by(col(Entry.valid_from)).with_for_update())).all())
+    await ctx.db.exec(stmt.with_for_update())
+    # Looked at again once held: whoever held it before may have published one more.
+    again = stmt.order_by(col(Entry.valid_from))
+    return list((await ctx.db.exec(again, execution_options={"populate_existing": True})).all())
 
 
 async def _version(ctx: Context, kind: str, code: str, number: int) -> Entry:
