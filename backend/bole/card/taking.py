@@ -1,0 +1,291 @@
+"""One use of a service, or its booking, as one statement: every limit has room and all are taken, or none is.
+
+    WITH replay AS (this caller's own redemption of this key, if it was the same act),
+    holder AS (the card, valid on the day, FOR SHARE: a freeze waits for us, or we for it),
+    rights AS (every limit of the service that has room, FOR NO KEY UPDATE, in order of id),
+    pool   AS (the city's pool, if the service has one and all rights have room; locked last, as it is hot),
+    made   AS (INSERT redemption … if all of this is there … ON CONFLICT (by_id, key) DO NOTHING),
+    taken, drawn, told AS (the counters and the ledger, each only if a redemption was made)
+
+Under READ COMMITTED a row waited for is looked at again before it counts (PostgreSQL's EvalPlanQual), so the
+last place is given once; since nothing is written before all locks are held, a refusal leaves nothing behind.
+Everybody who takes or gives back locks in this order: card, redemption, entitlements by id, pools by id.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql as pg
+
+from bole.card.models import Card
+from bole.card.quota_models import CityPool, Entitlement, EntitlementLedger, Redemption
+from bole.card.quota_rules import Entry, RedemptionStatus
+from bole.card.rules import CardStatus
+from bole.core.actor import Actor
+
+EMPTY = sa.literal_column("''", type_=sa.Text())
+
+
+@dataclass(frozen=True)
+class Slots:
+    """The statement's values as SQL sees them: binds, or expressions over binds."""
+
+    number: Any
+    service: Any
+    day: Any
+    occurred_at: Any
+    key: Any
+    amount: Any
+    used: Any
+    reserved: Any
+    status: Any
+    entry: Any
+    child_id: Any
+    stage: Any
+    provider_id: Any
+    by_id: Any
+    ready: Any
+
+
+@dataclass(frozen=True)
+class Parts:
+    """CTEs of the statement. `made` has one row if a use was taken; `counted` then has the one right of the
+    longest period, before and after; `replay` has the earlier redemption of the same key."""
+
+    made: sa.CTE
+    replay: sa.CTE
+    counted: sa.CTE
+    rest: tuple[sa.CTE, ...]
+
+
+def parts(s: Slots) -> Parts:
+    c, e, p = _table(Card).c, _table(Entitlement).c, _table(CityPool).c
+    r = _table(Redemption).c
+    replay = _replay(s)
+    holder = (
+        sa.select(c.id, c.talent_id, c.unit_path, c.tier)
+        .where(
+            s.ready,
+            c.number == s.number,
+            c.status == _word(CardStatus.ACTIVE),
+            c.valid_from <= s.day,
+            c.valid_until >= s.day,
+            ~sa.exists(sa.select(r.id).where(s.ready, r.by_id == s.by_id, r.key == s.key)),
+        )
+        .with_for_update(read=True)
+        .cte("holder_")
+    )
+    rights = (
+        sa.select(e.id, e.limits, e.main, e.pooled, e.service_name)
+        .join_from(_table(Entitlement), holder, e.card_id == holder.c.id)
+        .where(
+            e.service_code == s.service,
+            e.starts_on <= s.day,
+            e.ends_on > s.day,
+            e.child_id.is_not_distinct_from(s.child_id),
+            e.stage == s.stage,
+            sa.or_(
+                e.quota.is_(None),
+                e.used + e.reserved + e.lapsed + s.amount <= e.quota,
+            ),
+        )
+        .order_by(e.id)
+        .with_for_update(key_share=True, of=_table(Entitlement))
+        .cte("rights_")
+    )
+    all_limits = sa.select(sa.func.count() == sa.func.max(rights.c.limits)).scalar_subquery()
+    pooled = sa.select(sa.func.bool_or(rights.c.pooled)).scalar_subquery()
+    pool = (
+        sa.select(p.id)
+        .where(
+            p.service_code == s.service,
+            p.starts_on <= s.day,
+            p.ends_on > s.day,
+            p.used + p.reserved + p.held + s.amount <= p.quota,
+            pooled,
+            all_limits,
+        )
+        .with_for_update(key_share=True)
+        .cte("pool_")
+    )
+    redemption = sa.select(
+        *_columns(
+            id=sa.func.uuidv7(),
+            card_id=holder.c.id,
+            talent_id=holder.c.talent_id,
+            unit_path=holder.c.unit_path,
+            service_code=s.service,
+            service_name=sa.select(sa.func.min(rights.c.service_name)).scalar_subquery(),
+            tier=holder.c.tier,
+            day=s.day,
+            occurred_at=s.occurred_at,
+            amount=s.amount,
+            status=s.status,
+            child_id=s.child_id,
+            stage=s.stage,
+            pool_id=sa.select(pool.c.id).scalar_subquery(),
+            provider_id=s.provider_id,
+            by_id=s.by_id,
+            key=s.key,
+            reason=EMPTY,
+            needs_decision=sa.false(),
+        )
+    ).where(all_limits, sa.or_(~pooled, sa.exists(sa.select(pool.c.id))))
+    made = (
+        _insert(Redemption, redemption)
+        .on_conflict_do_nothing(index_elements=["by_id", "key"])
+        .returning(*_table(Redemption).c)
+        .cte("made_")
+    )
+    taken = (
+        sa.update(_table(Entitlement))
+        .values(used=e.used + s.used, reserved=e.reserved + s.reserved)
+        .where(s.ready, e.id == rights.c.id, sa.exists(sa.select(made.c.id)))
+        .returning(e.id, e.used, e.reserved, e.main)
+        .cte("taken_")
+    )
+    counted = (
+        sa.select(
+            taken.c.id,
+            taken.c.used,
+            taken.c.reserved,
+            (taken.c.used - s.used).label("used_before"),
+            (taken.c.reserved - s.reserved).label("reserved_before"),
+        )
+        .where(taken.c.main)
+        .cte("counted_")
+    )
+    drawn = (
+        sa.update(_table(CityPool))
+        .values(used=p.used + s.used, reserved=p.reserved + s.reserved)
+        .where(p.id == made.c.pool_id)
+        .returning(p.id)
+        .cte("drawn_")
+    )
+    entries = sa.select(
+        *_columns(
+            id=sa.func.uuidv7(),
+            entitlement_id=rights.c.id,
+            talent_id=made.c.talent_id,
+            unit_path=made.c.unit_path,
+            entry=s.entry,
+            amount=-s.amount,
+            redemption_id=made.c.id,
+            pool_id=sa.case((rights.c.main, made.c.pool_id)),
+            key=sa.func.concat(made.c.id, sa.literal_column("':'"), s.entry),
+            note=EMPTY,
+            by_id=s.by_id,
+        )
+    ).select_from(sa.join(rights, made, sa.true()))
+    told = _insert(EntitlementLedger, entries).returning(_table(EntitlementLedger).c.id).cte("entries_")
+    return Parts(made, replay, counted, (taken, drawn, told))
+
+
+def _replay(s: Slots) -> sa.CTE:
+    """The same key is the same act: its own redemption again, and nothing when it was another act."""
+    r, c = _table(Redemption).c, _table(Card).c
+    whose = sa.select(c.talent_id).where(s.ready, c.number == s.number).scalar_subquery()
+    return (
+        sa.select(*r)
+        .where(
+            s.ready,
+            r.by_id == s.by_id,
+            r.key == s.key,
+            r.service_code == s.service,
+            r.amount == s.amount,
+            r.child_id.is_not_distinct_from(s.child_id),
+            r.stage == s.stage,
+            r.talent_id == whose,
+        )
+        .cte("replay_")
+    )
+
+
+# Run inside a transaction -------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Taking:
+    """Who takes what, when, under which key."""
+
+    number: str
+    service: str
+    day: date
+    occurred_at: datetime
+    key: str
+    amount: int = 1
+    booked: bool = False
+    """A booking is held (预占) and confirmed or cancelled later; else it is a use at once (确认)."""
+    child_id: UUID | None = None
+    stage: str = ""
+
+    def binds(self, actor: Actor) -> dict[str, Any]:
+        """What `statement()` is run with."""
+        return {
+            "p_number": self.number,
+            "p_service": self.service,
+            "p_day": self.day,
+            "p_occurred_at": self.occurred_at,
+            "p_key": self.key,
+            "p_amount": self.amount,
+            "p_used": 0 if self.booked else self.amount,
+            "p_reserved": self.amount if self.booked else 0,
+            "p_status": (RedemptionStatus.RESERVED if self.booked else RedemptionStatus.CONFIRMED).value,
+            "p_entry": (Entry.RESERVED if self.booked else Entry.CONFIRMED).value,
+            "p_child_id": self.child_id,
+            "p_stage": self.stage,
+            "p_provider_id": provider_of(actor),
+            "p_by_id": actor.id,
+        }
+
+
+def provider_of(actor: Actor) -> UUID:
+    """On whose account a use goes: the partner's, the unit's, or else the caller's own."""
+    return actor.self_id or actor.unit_id or actor.id
+
+
+@lru_cache(maxsize=1)
+def statement() -> sa.Select[Any]:
+    """For every Taking: one row of the id of the redemption made, or of the earlier one of this key, or neither."""
+
+    def bind(name: str, kind: Any) -> Any:
+        return sa.bindparam(f"p_{name}", type_=kind)
+
+    text, number, id_ = sa.Text(), sa.Integer(), sa.Uuid()
+    found = parts(
+        Slots(
+            **{n: bind(n, text) for n in ("number", "service", "key", "status", "entry", "stage")},
+            **{n: bind(n, number) for n in ("amount", "used", "reserved")},
+            **{n: bind(n, id_) for n in ("child_id", "provider_id", "by_id")},
+            day=bind("day", sa.Date()),
+            occurred_at=bind("occurred_at", sa.DateTime(timezone=True)),
+            ready=sa.true(),
+        )
+    )
+    return sa.select(
+        sa.select(found.made.c.id).scalar_subquery().label("made"),
+        sa.select(found.replay.c.id).scalar_subquery().label("replay"),
+    ).add_cte(*found.rest)
+
+
+def _word(value: Any) -> Any:
+    return sa.literal_column(f"'{value.value}'", type_=sa.Text())
+
+
+def _columns(**values: Any) -> list[Any]:
+    return [v.label(k) for k, v in values.items()]
+
+
+def _table(model: Any) -> sa.Table:
+    table: sa.Table = model.__table__
+    return table
+
+
+def _insert(table: Any, rows: sa.Select[Any]) -> pg.Insert:
+    # Python-side defaults would be computed once, when the statement is built: every column is named instead.
+    names = [c.name for c in rows.selected_columns]
+    return pg.insert(_table(table)).from_select(names, rows, include_defaults=False)
