@@ -176,7 +176,8 @@ def _field(
         shown = dataclasses.replace(shown, column=shown.column or name)
     words = shown.description or column_description(table, shown.column or shown.edge or name)
     if shown.allow is not None:
-        words = f"{words or ''}（需要“{shown.allow.label}”权限，否则为空）"
+        what = "需要" if shown.otherwise is None else "不公开的需要"
+        words = f"{words or ''}（{what}“{shown.allow.label}”权限，否则为空）"
     register_enums(annotation)
     kwargs: dict[str, Any] = {"description": words, "metadata": {"shown": shown}}
     if shown.many:
