@@ -37,7 +37,7 @@ ROLES: dict[str, tuple[str, list[Permission]]] = {
     "R9": ("talent", [P.SELF_READ, P.CARD_READ]),
     "R10": ("partner", [P.CARD_VERIFY, P.CARD_REDEEM]),
     "R13": ("staff", [P.SELF_READ, P.PARTNER_MANAGE]),
-    "R14": ("staff", [P.SELF_READ, P.ACCOUNT_READ, P.ACCOUNT_MANAGE, P.ORG_MANAGE]),
+    "R14": ("staff", [P.SELF_READ, P.ACCOUNT_READ, P.ACCOUNT_MANAGE, P.ORG_READ, P.ORG_MANAGE]),
     "R15": ("staff", [P.SELF_READ, P.ACCOUNT_READ, P.AUDIT_READ]),
 }
 BEGAN = date(2020, 1, 1)

@@ -17,7 +17,7 @@ from bole.core.errors import InvalidInput, NotFound
 from bole.core.operation import Ask, command, query
 from bole.core.permissions import Permission
 from bole.core.table import new_id
-from bole.identity import passwords, reports, rules
+from bole.identity import passwords, rules
 from bole.identity.events import (
     AccountCreated,
     AccountDisabled,
@@ -31,8 +31,8 @@ from bole.identity.memory import forget_after
 from bole.identity.models import Account, Credential, Partner, PostRole, PostScope
 from bole.identity.rules import ACCOUNT_FLOW, AccountKind, AccountStatus
 from bole.identity.service import one_time_password, revoke_all
-from bole.org import service as org
-from bole.org.models import Appointment, Post, Unit, holds
+from bole.org.models import Appointment, Post, Unit
+from bole.org.post_service import appoint
 
 FOR_POSTS = frozenset({ActorKind.STAFF, ActorKind.LEADER})
 OWN_ROLE = {AccountKind.TALENT: ActorKind.TALENT, AccountKind.PARTNER_OPERATOR: ActorKind.PARTNER}
@@ -234,8 +234,7 @@ async def seat(
     found = await ctx.lock(Account, account_id)
     if found.person_id is None:
         raise rules.RoleNotForAccount(kind=found.kind.label, what="不在岗位上任职", field="accountId")
-    await _check_person(ctx, found.person_id, {post_id})
-    made: Appointment = await org.appoint(
+    made = await appoint(
         ctx,
         post_id=post_id,
         person_id=found.person_id,
@@ -261,9 +260,6 @@ async def give_role(ctx: Context, *, post_id: UUID, role: str) -> PostRole:
     made = PostRole(post_id=post_id, role_code=role)
     ctx.db.add(made)
     await ctx.db.flush()
-    for person in await _holders(ctx, post_id):
-        await _check_person(ctx, person, set())
-    rules.check_duties(await _permissions_of(ctx, {post_id}))
     ctx.emit(RoleGiven(post_id=post_id, role=role))
     forget_after(ctx, None)
     return made
@@ -307,29 +303,6 @@ async def role_in_force(ctx: Context, code: str) -> Role:
         return await lookup.body(ctx, Role, code)
     except NotOffered:
         raise rules.UnknownRole(role=code, field="role") from None
-
-
-async def _permissions_of(ctx: Context, posts: set[UUID]) -> set[Permission]:
-    """Every permission that these posts' roles hold."""
-    codes = select(PostRole.role_code).where(col(PostRole.post_id).in_(posts)).distinct()
-    held: set[Permission] = set()
-    for code in (await ctx.db.exec(codes)).all():
-        held |= (await role_in_force(ctx, code)).permissions
-    return held
-
-
-async def _holders(ctx: Context, post_id: UUID) -> list[UUID]:
-    here = select(Appointment.person_id).where(
-        col(Appointment.post_id) == post_id, holds(Appointment, ctx.today)
-    )
-    return list((await ctx.db.exec(here)).all())
-
-
-async def _check_person(ctx: Context, person_id: UUID, more: set[UUID]) -> None:
-    """No person holds duties that must be apart, over all posts they sit on and are about to sit on."""
-    connection = await ctx.connection()
-    seats = await connection.fetch(reports.POSTS_HELD, person_id, ctx.today)
-    rules.check_duties(await _permissions_of(ctx, more | {s["id"] for s in seats}))
 
 
 async def _with_credential(ctx: Context, account_id: UUID) -> tuple[Account, Credential]:

@@ -19,6 +19,7 @@ from bole.identity.rules import (
     PartnerStatus,
     SignInMethod,
 )
+from bole.org.graphql import AppointmentNode, PostNode
 
 register_enums(AccountKind)  # before a plain type names it: Strawberry would make another enum of it
 
@@ -142,7 +143,7 @@ class PartnerNode:
     contact: str | None
     version: int
     allowed_steps: list[str] = steps(PARTNER_FLOW)
-    keys: list[PartnerKeyNode] = many(lambda k: [k.valid_until.desc(), k.id.desc()])
+    keys: list[PartnerKeyNode] = many(lambda k: [k.valid_until.desc(), k.id.desc()], first=5)
     grants: list[PartnerGrantNode] = many(lambda g: [g.service_code, g.id])
 
 
@@ -172,7 +173,10 @@ class IdentityMutation:
     reset_password = write(admin.reset_password, NewAccount)
     unbind_totp = write(admin.unbind_totp, AccountNode)
     link_oidc = write(admin.link_oidc, AccountNode)
+    seat = write(admin.seat, AppointmentNode)
     give_role = write(admin.give_role, PostRoleNode)
+    withdraw_role = write(admin.withdraw_role, PostNode)
+    set_scope = write(admin.set_scope, PostNode)
     register_partner = write(partner_keys.register_partner, PartnerNode)
     suspend_partner = write(partner_keys.suspend_partner, PartnerNode)
     resume_partner = write(partner_keys.resume_partner, PartnerNode)

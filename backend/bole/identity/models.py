@@ -13,8 +13,17 @@ from sqlalchemy.orm import foreign
 from sqlmodel import Field, SQLModel, col
 
 from bole.core.ddl import EXTRA
+from bole.core.faults import constraint
 from bole.core.table import ACTOR, SELF, Internal, Versioned, choice, link, moment
-from bole.identity.rules import AccountKind, AccountStatus, KeyAlgorithm, PartnerStatus, SignInMethod
+from bole.identity.rules import (
+    SEPARATE,
+    AccountKind,
+    AccountStatus,
+    DutiesConflict,
+    KeyAlgorithm,
+    PartnerStatus,
+    SignInMethod,
+)
 from bole.org.models import Appointment, Post
 
 OWN_READ = {"leader": "select", "talent": "select", "partner": "select"}
@@ -253,6 +262,45 @@ _own_rows("partner_grant", partner=f"partner_id = {SELF}")
 
 for _table in ("sign_in_throttle", "oidc_attempt", "partner_nonce"):
     EXTRA.append(f"grant select, insert, update, delete on {_table} to bole_system")
+
+# Duties apart -------------------------------------------------------------------------------------
+_CLASHES = " or ".join(
+    f"(a.body -> 'permissions' ? '{one.value}' and b.body -> 'permissions' ? '{other.value}')"
+    for one, other in SEPARATE
+)
+_DUTIES_APART = f"""
+create function duties_apart() returns trigger language plpgsql as $$
+declare
+  post uuid := new.post_id;
+begin
+  -- everyone who sits on this post now or later, over all the posts they sit on at the same time
+  if exists (
+    select from appointment here
+    join appointment one on one.person_id = here.person_id
+    join appointment other on other.person_id = here.person_id
+      and daterange(other.valid_from, other.valid_until, '[]') && daterange(one.valid_from, one.valid_until, '[]')
+    join post_role r on r.post_id = one.post_id
+    join post_role s on s.post_id = other.post_id
+    join catalogue_entry a on a.kind = 'role' and a.code = r.role_code and a.valid_until is null
+    join catalogue_entry b on b.kind = 'role' and b.code = s.role_code and b.valid_until is null
+    where here.post_id = post and (here.valid_until is null or here.valid_until >= current_date)
+      and ({_CLASHES})
+  ) then
+    raise exception 'duties of one person that must be apart'
+      using errcode = 'check_violation', constraint = 'duties_apart';
+  end if;
+  return null;
+end $$"""
+
+EXTRA += [
+    _DUTIES_APART,
+    *(
+        f"create constraint trigger {table}_duties_apart after insert or update on {table}"
+        " for each row execute function duties_apart()"
+        for table in ("appointment", "post_role")
+    ),
+]
+constraint("duties_apart", DutiesConflict)
 
 # What an actor may do is kept in memory for a second at most (sessions.py); what changes it says so at once.
 CHANNEL = "bole_actor"

@@ -108,5 +108,5 @@ def _secure(request: Request) -> bool:
 
 
 # Two redirects of a browser, not calls of an interface: they name no operation and are not in the OpenAPI.
-router.add_route("/oidc/start", oidc.start, methods=["GET"], include_in_schema=False)
-router.add_route("/oidc/callback", oidc.callback, methods=["GET"], include_in_schema=False)
+router.add_route("/api/v1/oidc/start", oidc.start, methods=["GET"], include_in_schema=False)
+router.add_route("/api/v1/oidc/callback", oidc.callback, methods=["GET"], include_in_schema=False)

@@ -4,7 +4,6 @@ import hashlib
 import hmac
 import secrets
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -155,7 +154,7 @@ class PasswordReused(Refusal):
 
 
 class DutiesConflict(Refusal):
-    """“{one}”与“{other}”不得由同一人承担（系统管理与安全审计分设）。请另行安排岗位或人员。"""
+    """系统管理（维护账号）与安全审计（查看审计）不得由同一人承担；把他现任各岗位的角色合在一起，就违反了这一条。请另行安排岗位或人员。"""
 
 
 class UnknownRole(Refusal):
@@ -365,11 +364,5 @@ def proof_bucket(account_id: UUID) -> tuple[str, Bucket]:
 
 # Duties -------------------------------------------------------------------------------------------
 SEPARATE: Final = ((Permission.ACCOUNT_MANAGE, Permission.AUDIT_READ),)
-"""Duties no one person may hold together: who gives access does not audit it (GB/T 22239-2019 8.1.4.2)."""
-
-
-def check_duties(held: Iterable[Permission]) -> None:
-    all_held = frozenset(held)
-    for one, other in SEPARATE:
-        if one in all_held and other in all_held:
-            raise DutiesConflict(one=one.label, other=other.label)
+"""Duties no one person may hold together: who gives access does not audit it (GB/T 22239-2019 8.1.4.2).
+The database keeps them apart (models.py), whichever command, import or hand seats the person."""
