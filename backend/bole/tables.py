@@ -2,7 +2,6 @@
 
 import pkgutil
 from importlib import import_module
-from importlib.util import find_spec
 
 import bole
 from bole.core import ledger  # noqa: F401  (outbox, audit, kept answers)
@@ -10,5 +9,6 @@ from bole.core import ledger  # noqa: F401  (outbox, audit, kept answers)
 SLICES = sorted(m.name for m in pkgutil.iter_modules(bole.__path__) if m.ispkg and m.name != "core")
 
 for _slice in SLICES:
-    if find_spec(f"bole.{_slice}.models"):
-        import_module(f"bole.{_slice}.models")
+    for _module in pkgutil.iter_modules(import_module(f"bole.{_slice}").__path__):
+        if _module.name == "models" or _module.name.endswith("_models"):
+            import_module(f"bole.{_slice}.{_module.name}")

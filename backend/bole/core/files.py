@@ -102,10 +102,10 @@ class Files:
             os.close(handle)
         path = Path(name)
         try:
-            with _told():
-                with path.open("wb") as copy:  # noqa: ASYNC230  a local temporary file, written by the megabyte
-                    async for piece in self.stream(key):
-                        await asyncio.to_thread(copy.write, piece)
+            # a local temporary file, written by the megabyte
+            with _told(), path.open("wb") as copy:  # noqa: ASYNC230
+                async for piece in self.stream(key):
+                    await asyncio.to_thread(copy.write, piece)
             yield path
         finally:
             path.unlink(missing_ok=True)

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import islice, product
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from opencc import OpenCC
 
@@ -21,7 +21,9 @@ os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
 from pypinyin import Style, lazy_pinyin
 
 from bole.core.errors import Refusal
-from bole.core.operation import Prep
+
+if TYPE_CHECKING:
+    from bole.core.operation import Prep
 
 LONGEST_NAME: Final = 60
 MOST_GRAMS: Final = 8
@@ -127,12 +129,16 @@ def check_name(text: str) -> str:
     return name
 
 
-def name_search(text: str) -> Prep:
+def name_search(text: str) -> "Prep":
     """What someone typed, ready for SQL.
 
     `("grams", n)`: characters, all `n` pieces must be there; `("letters",)`: pinyin, initials or a foreign
     name, as a half-open range of spellings; `("all",)`: nothing that could be looked for.
     """
+    from bole.core.operation import (
+        Prep,
+    )  # brings SQLAlchemy: the process that reads workbooks needs names alone
+
     cleaned = clean_name(text)
     _learn(set(cleaned))
     folded = "".join(_chars[c].folded for c in cleaned if _chars[c].ideograph)

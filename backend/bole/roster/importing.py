@@ -1,0 +1,301 @@
+"""The worker's half of an import: check the workbook without touching the roster, then let the good rows in.
+
+Both go by chunks and both may die at any moment. A check begins anew; letting in goes on where the last
+committed chunk ended, since position, people, findings and audit of a chunk are one transaction. Who runs
+twice finds the work held by an advisory lock, and past it the position moved on: nobody enters twice.
+"""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from typing import Any, Final
+from uuid import UUID
+
+import orjson
+import sqlalchemy as sa
+import structlog
+from sqlmodel import col
+
+from bole.core import clock
+from bole.core.actor import PLATFORM, Actor, ActorKind
+from bole.core.context import Context, Services, Work
+from bole.core.database import lost
+from bole.core.errors import Refusal
+from bole.core.events import every, job
+from bole.core.faults import AlreadyThere, refusal_of
+from bole.core.permissions import Permission
+from bole.roster.events import LevelChanged
+from bole.roster.importing_events import ImportChecked, ImportFailed, ImportFinished, TalentsImported
+from bole.roster.importing_models import ImportJob
+from bole.roster.importing_rules import IMPORT_FLOW, ImportStatus, RowOutcome, Severity
+from bole.roster.matching import Decision, Matcher, Reference, reference
+from bole.roster.noting import forget_rows, note_rows
+from bole.roster.reading import reading
+from bole.roster.rows import Found
+from bole.roster.staging import Stager, enter
+from bole.roster.updating import Updater
+
+log = structlog.get_logger("bole.roster")
+MAY: Final = frozenset({Permission.ROSTER_IMPORT, Permission.ROSTER_WRITE, Permission.ROSTER_READ})
+SLOW: Final = "set local statement_timeout = '120s'"
+ATTEMPTS: Final = 3
+STILL: Final = timedelta(minutes=2)
+"""An import without progress for so long has lost its worker, and is asked for again."""
+
+
+@job("roster.import")
+async def run_import(services: Services, *, import_id: str) -> None:
+    """Does what the import's status asks for: the check, or letting in. Safe to run again at any time."""
+    about = UUID(import_id)
+    async with _alone(services, about) as alone:
+        if not alone:
+            return
+        found = await _load(services, about)
+        if found is None:
+            return
+        try:
+            if found.status in (ImportStatus.UPLOADED, ImportStatus.CHECKING):
+                await _check(services, found)
+            elif found.status is ImportStatus.COMMITTING:
+                await _let_in(services, found)
+        except Exception as error:
+            if lost(error):
+                raise  # the database is away: the timer below asks again
+            no = refusal_of(error)
+            log.warning("import_failed", import_id=import_id, code=no.code())
+            await _fail(services, about, no)
+
+
+@every("* * * * *", "roster.imports_resumed")
+async def resume_imports(services: Services) -> None:
+    """Asks again for imports whose worker died."""
+    async with Work(services).write(PLATFORM) as ctx:
+        waiting = sa.select(col(ImportJob.id)).where(
+            col(ImportJob.status).in_(
+                [ImportStatus.UPLOADED, ImportStatus.CHECKING, ImportStatus.COMMITTING]
+            ),
+            col(ImportJob.touched_at) < ctx.now - STILL,
+        )
+        for import_id in (await ctx.db.execute(waiting)).scalars():
+            ctx.enqueue("roster.import", {"import_id": str(import_id)})
+
+
+# -- check --------------------------------------------------------------------------------------------------
+
+
+async def _check(services: Services, found: ImportJob) -> None:
+    async with _working(services, found.id, ImportStatus.UPLOADED, ImportStatus.CHECKING) as (ctx, told):
+        if told is None:
+            return
+        if told.status is ImportStatus.UPLOADED:
+            told.status = IMPORT_FLOW.after(told.status, "check")
+        await forget_rows(await ctx.connection(), told.id)
+        about = await reference(ctx, unit_id=told.unit_id, lo=told.scope_lo, hi=told.scope_hi)
+    matcher = Matcher(about, services.vault, clock.today())
+    counts = _Counts()
+    everywhere = services.database.pool(ActorKind.SYSTEM.database_role)
+    async with (
+        services.files.local(found.file_key) as path,
+        reading(path, about.known, sheet=found.sheet) as read,
+    ):
+        async with everywhere.acquire() as here:
+            await here.execute(HEAD, found.id, orjson.dumps(read.head).decode(), read.head["rows"])
+        async for chunk in read.chunks:
+            async with everywhere.acquire() as here:
+                decisions = await matcher.decide(here, here, chunk, lock=False)
+                counts.add(decisions)
+                async with here.transaction():
+                    still = await here.fetchval(PROGRESS, found.id, counts.rows)
+                    if still is None:
+                        return  # cancelled meanwhile
+                    await note_rows(here, found.id, found.unit_path, read.head, decisions)
+    async with _working(services, found.id, ImportStatus.CHECKING) as (ctx, told):
+        if told is None:
+            return
+        told.status = IMPORT_FLOW.after(told.status, "report")
+        told.rows_total = told.rows_done = counts.rows
+        told.rows_new, told.rows_update = counts.of(RowOutcome.NEW), counts.of(RowOutcome.UPDATE)
+        told.rows_unchanged, told.rows_error = counts.of(RowOutcome.UNCHANGED), counts.of(RowOutcome.ERROR)
+        told.rows_warned, told.checked_at = counts.warned, ctx.now
+        ctx.emit(ImportChecked(told.id, told.actor_id, told.rows_error))
+
+
+HEAD: Final = "update import_job set head = $2::text::jsonb, rows_total = $3, rows_done = 0 where id = $1"
+PROGRESS: Final = """
+update import_job set rows_done = $2, touched_at = now() where id = $1 and status = 'checking' returning id"""
+
+
+class _Counts:
+    def __init__(self) -> None:
+        self.rows = self.warned = 0
+        self._outcomes: dict[RowOutcome, int] = {}
+
+    def add(self, decisions: Sequence[Decision]) -> None:
+        for decision in decisions:
+            self.rows += 1
+            self._outcomes[decision.outcome] = self._outcomes.get(decision.outcome, 0) + 1
+            self.warned += any(p["severity"] == Severity.WARNING for p in decision.found.problems)
+
+    def of(self, outcome: RowOutcome) -> int:
+        return self._outcomes.get(outcome, 0)
+
+
+# -- let in -------------------------------------------------------------------------------------------------
+
+
+async def _let_in(services: Services, found: ImportJob) -> None:
+    async with Work(services).read(_for(found)) as ctx:
+        about = await reference(ctx, unit_id=found.unit_id, lo=found.scope_lo, hi=found.scope_hi)
+    source = {
+        "source": "import",
+        "import_id": str(found.id),
+        "by": found.committed_by,
+        "at": clock.now().isoformat(),
+    }
+    chunks = _Chunks(services, found, about, source)
+    async with (
+        services.files.local(found.file_key) as path,
+        reading(path, about.known, sheet=found.sheet, after=found.position) as read,
+    ):
+        async for chunk in read.chunks:
+            if not await chunks.let_in(read.head, chunk):
+                return
+    async with _working(services, found.id, ImportStatus.COMMITTING) as (ctx, told):
+        if told is not None:
+            told.status = IMPORT_FLOW.after(told.status, "finish")
+            told.finished_at = ctx.now
+            ctx.emit(ImportFinished(told.id, told.actor_id, told.entered, told.changed))
+
+
+class _Chunks:
+    """Lets chunks in, each in one unit of work of the officer who said so."""
+
+    def __init__(
+        self, services: Services, found: ImportJob, about: Reference, source: dict[str, Any]
+    ) -> None:
+        self.services, self.found, self.about = services, found, about
+        today = clock.today()
+        basis = f"名录导入：{found.filename}"[:200]
+        self.matcher = Matcher(about, services.vault, today)
+        self.stager = Stager(services.vault, about, today, source)
+        self.updater = Updater(services.vault, about, source, basis)
+        self.basis = basis
+
+    async def let_in(self, head: dict[str, Any], chunk: list[Found]) -> bool:
+        """False once the import is no longer to go on. Somebody who enters one of these people by hand at the
+        same moment wins: the chunk is decided anew and finds the person there."""
+        problems = [len(f.problems) for f in chunk]
+        for attempt in range(ATTEMPTS):
+            try:
+                return await self._once(head, chunk)
+            except Exception as error:
+                twice = isinstance(refusal_of(error), AlreadyThere) or _held_meanwhile(error)
+                if not twice or attempt == ATTEMPTS - 1:
+                    raise
+                for row, count in zip(chunk, problems, strict=True):
+                    del row.problems[count:]
+        return False
+
+    async def _once(self, head: dict[str, Any], chunk: list[Found]) -> bool:
+        pool = self.services.database.pool(ActorKind.SYSTEM.database_role)
+        async with Work(self.services).write(_for(self.found)) as ctx, pool.acquire() as everywhere:
+            told = await ctx.lock(ImportJob, self.found.id)
+            if told.status is not ImportStatus.COMMITTING:
+                return False
+            rows = [row for row in chunk if row.number > told.position]
+            if not rows:
+                return True
+            here = await ctx.connection()
+            await here.execute(SLOW)
+            decisions = await self.matcher.decide(everywhere, here, rows, lock=True)
+            entered = await self._enter(here, [d for d in decisions if d.outcome is RowOutcome.NEW])
+            changed = await self.updater.write(here, decisions)
+            await note_rows(here, told.id, told.unit_path, head, decisions, entered)
+            told.position, told.touched_at = rows[-1].number, ctx.now
+            told.rows_done += len(rows)
+            told.entered += len(entered)
+            told.changed += len(changed)
+            ctx.performed.append("roster.commit_import")
+            ids = list(entered.values())
+            ctx.emit(TalentsImported(told.id, rows[0].number, rows[-1].number, ids, changed))
+            for fact in _levels(decisions):
+                ctx.emit(fact)
+        return True
+
+    async def _enter(self, here: Any, fresh: list[Decision]) -> dict[int, UUID]:
+        """Row number → the new person."""
+        records = await self.stager.records_aside(fresh)
+        ids = await enter(here, records, self.basis)
+        return {d.found.number: talent_id for d, talent_id in zip(fresh, ids, strict=True)}
+
+
+def _levels(decisions: Sequence[Decision]) -> list[LevelChanged]:
+    return [
+        LevelChanged(d.held.id, *d.plan.level_from)
+        for d in decisions
+        if d.held is not None and d.plan is not None and d.plan.level_from is not None
+    ]
+
+
+def _held_meanwhile(error: Exception) -> bool:
+    return refusal_of(error).code() == "HELD_ELSEWHERE"
+
+
+# -- what both share ----------------------------------------------------------------------------------------
+
+
+def _for(found: ImportJob) -> Actor:
+    """The officer who lets the rows in: row-level security and audit are theirs, not the platform's."""
+    assert found.committer_id is not None and found.committed_by is not None
+    return Actor(
+        id=found.committer_id,
+        name=found.committed_by,
+        kind=ActorKind.STAFF,
+        permissions=MAY,
+        lo=found.scope_lo,
+        hi=found.scope_hi,
+    )
+
+
+@asynccontextmanager
+async def _alone(services: Services, about: UUID) -> AsyncIterator[bool]:
+    """Whether no other worker has this import in hand. A dead worker's hold ends with its connection."""
+    key = about.int % 2**63
+    async with services.database.pool(ActorKind.SYSTEM.database_role).acquire() as connection:
+        alone = await connection.fetchval("select pg_try_advisory_lock($1)", key)
+        try:
+            yield alone
+        finally:
+            if alone and not connection.is_closed():
+                await connection.execute("select pg_advisory_unlock($1)", key)
+
+
+@asynccontextmanager
+async def _working(
+    services: Services, about: UUID, *statuses: ImportStatus
+) -> AsyncIterator[tuple[Context, ImportJob | None]]:
+    """A unit of work on the import, or None where its status has moved on."""
+    async with Work(services).write(PLATFORM) as ctx:
+        told = await ctx.lock(ImportJob, about)
+        if told.status in statuses:
+            ctx.performed.append("roster.run_import")
+            told.touched_at = ctx.now
+            yield ctx, told
+        else:
+            yield ctx, None
+
+
+async def _load(services: Services, about: UUID) -> ImportJob | None:
+    async with Work(services).read(PLATFORM) as ctx:
+        return await ctx.find(ImportJob, about)
+
+
+async def _fail(services: Services, about: UUID, no: Refusal) -> None:
+    async with _working(services, about, ImportStatus.CHECKING, ImportStatus.COMMITTING) as (ctx, told):
+        if told is not None:
+            told.status = IMPORT_FLOW.after(told.status, "fail")
+            told.failure_code, told.failure, told.finished_at = no.code(), str(no)[:400], ctx.now
+            ctx.emit(ImportFailed(told.id, told.actor_id, no.code()))
+
+
+__all__ = ["resume_imports", "run_import"]

@@ -1,0 +1,170 @@
+"""New people by the thousand: sealed and spelt here, copied into a passing table, spread over the roster's
+tables by a few statements. The same columns as one entry by form writes (roster/service.py: enter)."""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Final
+from uuid import UUID
+
+import orjson
+
+from bole.core.secrets import Vault
+from bole.core.table import new_id
+from bole.roster.codes import mask_email, mask_phone
+from bole.roster.matching import Decision, Reference
+from bole.roster.names import NameKeys, prepare_names
+from bole.roster.rules import TALENT_FLOW, EmploymentKind, Gender, SecretField, TitleRank
+from bole.roster.sealed import PLACES
+from bole.roster.vocabulary import fold
+
+STAGED: Final[dict[str, str]] = {
+    "id": "uuid", "document_id": "uuid", "unit_id": "uuid", "unit_path": "bigint", "name": "text", "name_key": "text",
+    "pinyin": "text", "initials": "text", "search_tokens": "text[]", "gender": "text", "birth_date": "date",
+    "nationality": "text", "level": "text", "level_since": "date", "talent_type": "text", "specialty": "text",
+    "residence": "text", "phone_sealed": "bytea", "phone_blind": "bytea", "phone_masked": "text",
+    "email_sealed": "bytea", "email_masked": "text", "employer_name": "text", "employer_uscc": "text",
+    "employer_unit_id": "uuid", "position": "text", "employment_kind": "text", "started_on": "date",
+    "degree": "text", "school": "text", "major": "text", "graduated_on": "date", "title": "text", "rank": "text",
+    "former_names": "text[]", "kind": "text", "number_sealed": "bytea", "number_blind": "bytea",
+    "number_masked": "text", "sources": "text",
+}  # fmt: skip
+"""Columns of the passing table, in the order of a record."""
+
+STAGE: Final = (
+    "create temporary table if not exists import_stage ("
+    + ", ".join(f'"{name}" {kind}' for name, kind in STAGED.items())
+    + ") on commit drop"
+)
+
+ADMITTED: Final = TALENT_FLOW.after(TALENT_FLOW.start, "admit").value
+
+SPREAD: Final = (
+    f"""
+insert into talent (id, unit_id, unit_path, name, name_key, pinyin, initials, search_tokens, gender, birth_date,
+  nationality, status, level, level_since, talent_type, specialty, residence, phone_sealed, phone_blind,
+  phone_masked, email_sealed, email_masked, employer_name, employer_unit_id, position, highest_degree,
+  highest_title, highest_rank, sources, version)
+select id, unit_id, unit_path, name, name_key, pinyin, initials, search_tokens, gender, birth_date,
+  nationality, '{ADMITTED}', level, level_since, talent_type, specialty, residence, phone_sealed, phone_blind,
+  phone_masked, email_sealed, email_masked, employer_name, employer_unit_id, position, degree, title, rank,
+  sources::jsonb, 1
+from import_stage""",  # noqa: S608  a constant of the flow
+    """
+insert into identity_document (id, unit_path, talent_id, kind, number_sealed, number_blind, number_masked, active)
+select document_id, unit_path, id, kind, number_sealed, number_blind, number_masked, true from import_stage""",
+    """
+insert into employment (id, unit_path, talent_id, employer_name, employer_uscc, employer_unit_id, kind, position,
+  started_on, main)
+select uuidv7(), unit_path, id, employer_name, employer_uscc, employer_unit_id, employment_kind, position,
+  started_on, true
+from import_stage where employer_name is not null""",
+    """
+insert into education (id, unit_path, talent_id, degree, school, major, full_time, graduated_on)
+select uuidv7(), unit_path, id, degree, school, major, true, graduated_on
+from import_stage where degree is not null""",
+    """
+insert into title (id, unit_path, talent_id, name, rank)
+select uuidv7(), unit_path, id, title, rank from import_stage where title is not null""",
+    """
+insert into level_grant (id, unit_path, talent_id, level, valid_from, basis)
+select uuidv7(), unit_path, id, level, level_since, $1 from import_stage where level is not null""",
+    """
+insert into talent_name (id, unit_path, talent_id, kind, name)
+select uuidv7(), s.unit_path, s.id, 'former', n from import_stage s, unnest(s.former_names) n""",
+    "truncate import_stage",
+)
+"""Tokens follow talent.search_tokens by trigger (grams.py), as for every other way in."""
+
+WITH_BASIS: Final = 5
+"""Which of them takes the basis of the level as its argument."""
+
+
+class Stager:
+    """Makes the records of new people."""
+
+    def __init__(self, vault: Vault, about: Reference, today: date, source: dict[str, Any]) -> None:
+        self.vault, self.about, self.today, self.source = vault, about, today, source
+
+    async def records_aside(self, fresh: Sequence[Decision]) -> list[tuple[Any, ...]]:
+        """The same, off the event loop: spelling and sealing are all CPU."""
+        return await asyncio.to_thread(self.records, fresh) if fresh else []
+
+    def records(self, fresh: Sequence[Decision]) -> list[tuple[Any, ...]]:
+        """One record each, with ids of their own."""
+        keys = prepare_names([d.found.values["name"] for d in fresh])
+        return [self._record(decision, key) for decision, key in zip(fresh, keys, strict=True)]
+
+    def _record(self, decision: Decision, keys: NameKeys) -> tuple[Any, ...]:
+        told, vault = decision.found.values, self.vault
+        talent_id, document_id = new_id(), new_id()
+        phone, email, employer = told.get("phone"), told.get("email"), told.get("employer")
+        level = told.get("level")
+        former = told.get("former_name") or []
+        tokens = {
+            *keys.tokens,
+            *(t for other in (prepare_names(former) if former else ()) for t in other.tokens),
+        }
+        title = told.get("title")
+        return (
+            talent_id,
+            document_id,
+            UUID(told["unit"][0]),
+            told["unit"][1],
+            keys.name,
+            keys.name_key,
+            keys.pinyin,
+            keys.initials,
+            sorted(tokens),
+            told.get("gender", Gender.UNKNOWN.value),
+            day(told.get("birth_date")),
+            told.get("nationality", "中国"),
+            level,
+            (day(told.get("level_since")) or self.today) if level else None,
+            told.get("talent_type"),
+            told.get("specialty"),
+            told.get("residence"),
+            vault.seal(*PLACES[SecretField.PHONE], talent_id, phone) if phone else None,
+            decision.phone_blind,
+            mask_phone(phone) if phone else None,
+            vault.seal(*PLACES[SecretField.EMAIL], talent_id, email) if email else None,
+            mask_email(email) if email else None,
+            employer,
+            told.get("employer_uscc") if employer else None,
+            self.about.employers.get(fold(employer)) if employer else None,
+            told.get("position") if employer else None,
+            told.get("employment_kind", EmploymentKind.FULL.value),
+            day(told.get("employed_from")),
+            told.get("degree"),
+            told.get("school"),
+            told.get("major"),
+            day(told.get("graduated_on")),
+            title,
+            told.get("title_rank", TitleRank.NONE.value) if title else None,
+            former,
+            told["document_kind"],
+            vault.seal(*PLACES[SecretField.IDENTITY_NUMBER], document_id, told["document_number"]),
+            decision.number_blind,
+            told["document_masked"],
+            orjson.dumps({"*": {**self.source, "row": decision.found.number}}).decode(),
+        )
+
+
+def day(told: str | None) -> date | None:
+    return date.fromisoformat(told) if told else None
+
+
+async def enter(connection: Any, records: list[tuple[Any, ...]], basis: str) -> list[UUID]:
+    """Writes the records within the connection's transaction; the ids of who is new.
+
+    COPY into a table with row-level security is refused by PostgreSQL, so it goes by a passing table."""
+    if not records:
+        return []
+    await connection.execute(STAGE)
+    await connection.copy_records_to_table("import_stage", records=records, columns=list(STAGED))
+    for number, statement in enumerate(SPREAD):
+        await connection.execute(statement, *([basis] if number == WITH_BASIS else []))
+    return [record[0] for record in records]
+
+
+__all__ = ["Stager", "day", "enter"]
