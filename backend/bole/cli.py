@@ -232,10 +232,23 @@ def need_database(chosen: Settings) -> None:
             settings.cache_clear()
 
 
+def on_the_database(chore: Callable[P, None]) -> Callable[P, None]:
+    """A slice's chore finds its database: the one that is set, or that of the running demo."""
+
+    @wraps(chore)
+    def ready(*args: P.args, **kwargs: P.kwargs) -> None:
+        need_database(settings())
+        chore(*args, **kwargs)
+
+    return ready
+
+
 def _add_slices() -> None:
     for found in pkgutil.iter_modules(bole.__path__):
         if found.ispkg and find_spec(f"bole.{found.name}.cli"):
             part: Any = import_module(f"bole.{found.name}.cli")
+            for command in part.app.registered_commands:
+                command.callback = told(on_the_database(command.callback))
             app.add_typer(part.app)
 
 

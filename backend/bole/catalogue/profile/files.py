@@ -239,7 +239,8 @@ def _inline(value: Any) -> str:
         return repr(value)
     if isinstance(value, (date, datetime)):
         return value.isoformat()
-    return json.dumps(str(getattr(value, "value", value)), ensure_ascii=False)
+    told = json.dumps(str(getattr(value, "value", value)), ensure_ascii=False)
+    return told.replace("\x7f", "\\u007f")  # the one control character that JSON leaves as it is
 
 
 def _key(name: str) -> str:
