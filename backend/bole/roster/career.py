@@ -10,7 +10,7 @@ from bole.roster.codes import read_uscc
 from bole.roster.forms import EducationIn, EmploymentIn, FamilyIn, HonourIn, TitleIn
 from bole.roster.models import Education, Employment, FamilyMember, Honour, OfTalent, Talent, Title
 from bole.roster.names import check_name
-from bole.roster.rules import Degree, TitleRank, check_past, check_span
+from bole.roster.rules import TitleRank, check_past, check_span, highest
 
 Station: TypeAlias = EmploymentIn | EducationIn | TitleIn | HonourIn | FamilyIn
 
@@ -52,12 +52,8 @@ async def show_career(ctx: Context, talent: Talent) -> None:
     talent.employer_unit_id = work.employer_unit_id if work else None
     talent.position = work.position if work else None
     degrees = select(col(Education.degree)).where(col(Education.talent_id) == talent.id)
-    talent.highest_degree = _first(list(Degree), (await ctx.db.exec(degrees)).all())
+    talent.highest_degree = highest((await ctx.db.exec(degrees)).all())
     titles = select(Title).where(col(Title.talent_id) == talent.id)
     ranked = sorted(await ctx.db.exec(titles), key=lambda t: list(TitleRank).index(t.rank))
     talent.highest_title = ranked[0].name if ranked else None
     talent.highest_rank = ranked[0].rank if ranked else None
-
-
-def _first(order: list[Degree], found: Any) -> Degree | None:
-    return min(found, key=order.index, default=None)

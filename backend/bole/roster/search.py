@@ -22,8 +22,8 @@ def within(unit_path: Any, unit_id: Any) -> ColumnElement[bool]:
 def found_by(stmt: Select[Talent], search: Prep, unit_id: Any) -> Select[Talent]:
     """Talents whose names hold what `name_search` made of a query, in the order the token table has them.
 
-    Equalities come in the order (unit, id), prefixes in that of the spelling: either way the first page needs the
-    first rows of an index and no sort.
+    Equalities come in the order (unit, id), prefixes in (spelling, unit, id): either way the first page needs
+    the first rows of an index and no sort.
     """
     if search.shape[0] == "letters":
         return _spelled(stmt, search, unit_id)
@@ -45,7 +45,7 @@ def _spelled(stmt: Select[Talent], search: Prep, unit_id: Any) -> Select[Talent]
         .scalar_subquery()
     )
     stmt = _joined(stmt, spelling, unit_id).where(gram >= search.low, gram < search.high, gram == first)
-    return stmt.order_by(gram, col(Talent.id))
+    return stmt.order_by(gram, col(Talent.unit_path), col(Talent.id))
 
 
 def _joined(stmt: Select[Talent], token: Any, unit_id: Any) -> Select[Talent]:
