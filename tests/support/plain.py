@@ -42,7 +42,8 @@ class Plain:
                     op, told.metadata["form"], self._node(self.real.query_type.fields[name].type)
                 )
         for kind in self.schema.type_map.values():
-            if isinstance(kind, GraphQLObjectType) and (node := self._node(self.real.type_map[kind.name])):
+            real_kind = self.real.type_map[kind.name]
+            if isinstance(kind, GraphQLObjectType) and (node := node_of(real_kind)):  # type: ignore[arg-type]
                 for name, field in kind.fields.items():
                     real = self.real.type_map[kind.name].fields[name]
                     python_name = real.extensions["strawberry-definition"].python_name
