@@ -40,11 +40,11 @@ def read_profile(folder: Path) -> Profile:
         raise ProfileWrong(where=str(folder), reason=f"没有 {CITY}")
     head = _toml(folder / CITY)
     divisions = head.pop("divisions", None)
-    city = _row(City, head, CITY)
-    units = [_unit(row, city) for row in _rows(folder / UNITS, "unit")]
+    city = row(City, head, CITY)
+    units = [_unit(told, city) for told in rows(folder / UNITS, "unit")["unit"]]
     if divisions:
         units += list(_divisions(folder, divisions, units, city))
-    posts = [_post(row, city) for row in _rows(folder / POSTS, "post")]
+    posts = [_post(told, city) for told in rows(folder / POSTS, "post")["post"]]
     entries = [e for path in sorted(folder.glob("*.toml")) for e in _entries(path, city)]
     calendars = [_calendar(path) for path in sorted((folder / CALENDAR).glob("*.toml"))]
     told = Profile(
@@ -64,17 +64,15 @@ def _toml(path: Path) -> dict[str, Any]:
         raise ProfileWrong(where=path.name, reason=f"不是有效的 TOML（{wrong}）") from None
 
 
-def _rows(path: Path, key: str) -> list[dict[str, Any]]:
-    if not path.is_file():
-        return []
-    told = _toml(path)
-    if unknown := sorted(set(told) - {key}):
+def rows(path: Path, *keys: str) -> dict[str, list[dict[str, Any]]]:
+    """The lists of rows that a file holds under these keys, and nothing else."""
+    told = _toml(path) if path.is_file() else {}
+    if unknown := sorted(set(told) - set(keys)):
         raise ProfileWrong(where=path.name, reason=f"不认识 {'、'.join(unknown)}")
-    rows: list[dict[str, Any]] = told.get(key, [])
-    return rows
+    return {key: told.get(key, []) for key in keys}
 
 
-def _row(kind: type[M], told: Mapping[str, Any], where: str) -> M:
+def row(kind: type[M], told: Mapping[str, Any], where: str) -> M:
     try:
         return kind.model_validate(told)
     except ValidationError as wrong:
@@ -86,7 +84,7 @@ def _row(kind: type[M], told: Mapping[str, Any], where: str) -> M:
 def _unit(told: dict[str, Any], city: City) -> UnitRow:
     base = {"short_name": told.get("name"), "valid_from": city.valid_from}
     terms = [{"valid_from": city.valid_from, **term} for term in told.get("member_of", [])]
-    return _row(UnitRow, {**base, **told, "member_of": terms}, f"{UNITS} {told.get('code', '')}")
+    return row(UnitRow, {**base, **told, "member_of": terms}, f"{UNITS} {told.get('code', '')}")
 
 
 def _divisions(
@@ -122,7 +120,7 @@ def _post(told: dict[str, Any], city: City) -> PostRow:
         }
         for h in told.get("holders", [])
     ]
-    return _row(PostRow, {"valid_from": city.valid_from, **told, "holders": holders}, where)
+    return row(PostRow, {"valid_from": city.valid_from, **told, "holders": holders}, where)
 
 
 def _entries(path: Path, city: City) -> Iterator[EntryRow]:
@@ -130,12 +128,12 @@ def _entries(path: Path, city: City) -> Iterator[EntryRow]:
     if path.name in {CITY, UNITS, POSTS} or path.name in NOT_MOVED:
         return
     told = _toml(path)
-    rows = told.pop("entry", None)
-    if rows is None or set(told) - {"kind", "source", "valid_from"}:
+    listed = told.pop("entry", None)
+    if listed is None or set(told) - {"kind", "source", "valid_from"}:
         raise ProfileWrong(where=path.name, reason="目录文件只写 kind、source、valid_from 与 [[entry]]")
-    for row in rows:
-        where = f"{path.name} {row.get('code', '')}"
-        entry = _row(EntryRow, {"valid_from": city.valid_from, "body": {}, **told, **row}, where)
+    for each in listed:
+        where = f"{path.name} {each.get('code', '')}"
+        entry = row(EntryRow, {"valid_from": city.valid_from, "body": {}, **told, **each}, where)
         try:
             yield entry.model_copy(update={"body": normal(entry.kind, entry.body)})
         except Refusal as wrong:
@@ -143,7 +141,7 @@ def _entries(path: Path, city: City) -> Iterator[EntryRow]:
 
 
 def _calendar(path: Path) -> YearNotice:
-    notice = _row(YearNotice, _toml(path), f"{CALENDAR}/{path.name}")
+    notice = row(YearNotice, _toml(path), f"{CALENDAR}/{path.name}")
     try:
         days_of(notice)
     except Refusal as wrong:
@@ -191,9 +189,9 @@ def _told_post(post: PostRow, city: City) -> dict[str, Any]:
     return told
 
 
-def _brief(row: BaseModel, city: City) -> dict[str, Any]:
+def _brief(said: BaseModel, city: City) -> dict[str, Any]:
     """What the row says beyond its defaults and the city's first day."""
-    told = row.model_dump(exclude_defaults=True)
+    told = said.model_dump(exclude_defaults=True)
     if told.get("valid_from") == city.valid_from:
         del told["valid_from"]
     return told
@@ -215,8 +213,8 @@ def _table(told: Mapping[str, Any]) -> str:
     return "".join(f"{_key(k)} = {_lines(v)}\n" for k, v in told.items() if v is not None)
 
 
-def _list(key: str, rows: Iterable[Mapping[str, Any]]) -> str:
-    listed = [dict(row) for row in rows]
+def _list(key: str, told: Iterable[Mapping[str, Any]]) -> str:
+    listed = [dict(each) for each in told]
     return f"{key} = {_lines(listed)}\n"
 
 
