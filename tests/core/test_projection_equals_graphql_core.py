@@ -68,8 +68,14 @@ async def world(postgres: TestServer, template: str) -> AsyncIterator[World]:
             shared = {"talent_id": talent.id, "unit_path": talent.unit_path}
             for j in range(i % 4):
                 ctx.db.add(Education(**shared, degree=list(Degree)[j], graduated_on=date(2000 + j, 7, 1)))
-                ctx.db.add(Honour(**shared, name=f"奖{j}", grade=list(HonourGrade)[j], granted_on=date(2010, 1, 1 + j)))
-                ctx.db.add(Title(**shared, name="工程师", rank=list(TitleRank)[j], granted_on=date(2011, 1, 1 + j)))
+                ctx.db.add(
+                    Honour(
+                        **shared, name=f"奖{j}", grade=list(HonourGrade)[j], granted_on=date(2010, 1, 1 + j)
+                    )
+                )
+                ctx.db.add(
+                    Title(**shared, name="工程师", rank=list(TitleRank)[j], granted_on=date(2011, 1, 1 + j))
+                )
             if talent.level:
                 ctx.db.add(LevelGrant(**shared, level="L1", valid_from=talent.level_since))
     async with work.read(PLATFORM) as ctx:
@@ -111,9 +117,13 @@ async def both(world: World, actor: Actor, text: str, variables: dict[str, objec
 
 @given(data=st.data())
 @settings(
-    max_examples=150,
+    max_examples=70,
     deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
+    suppress_health_check=[
+        HealthCheck.function_scoped_fixture,
+        HealthCheck.too_slow,
+        HealthCheck.data_too_large,
+    ],
 )
 async def test_a_random_query_gets_the_same_answer_both_ways(world: World, data: st.DataObject) -> None:
     text, variables = data.draw(queries(schema._schema, ROOTS, world.ids))
@@ -131,12 +141,16 @@ async def test_walking_by_cursor_meets_every_row_once_in_order(world: World) -> 
     seen: list[str] = []
     after = None
     for _ in range(20):
-        page = json.loads(await world.endpoint.answer(text, {"after": after}, world.actors["all"]))["data"]["talents"]
+        page = json.loads(await world.endpoint.answer(text, {"after": after}, world.actors["all"]))["data"][
+            "talents"
+        ]
         seen += [n["id"] for n in page["nodes"]]
         after = page["pageInfo"]["endCursor"]
         if not page["pageInfo"]["hasNextPage"]:
             break
-    whole = await world.endpoint.answer("{ talents(first: 100) { nodes { id } totalCount } }", {}, world.actors["all"])
+    whole = await world.endpoint.answer(
+        "{ talents(first: 100) { nodes { id } totalCount } }", {}, world.actors["all"]
+    )
     told = json.loads(whole)["data"]["talents"]
     assert seen == [n["id"] for n in told["nodes"]] and len(seen) == told["totalCount"] == 30
 
@@ -149,14 +163,18 @@ async def test_another_districts_staff_sees_none_of_it_not_even_in_a_count(world
 
 
 async def test_two_root_fields_see_one_moment(world: World) -> None:
-    document = world.endpoint.documents.get("{ a: talents { totalCount } b: talents { nodes { id } } units { totalCount } }")
+    document = world.endpoint.documents.get(
+        "{ a: talents { totalCount } b: talents { nodes { id } } units { totalCount } }"
+    )
     variables = world.endpoint.documents.variables(document, {})
     bound = world.endpoint.documents.read(document, variables, world.actors["all"])
     assert bound is not None and bound.sql.upper().count("SET_CONFIG(") == 4, "one statement, one context"
 
 
 async def test_a_cursor_of_another_list_is_refused(world: World) -> None:
-    page = await world.endpoint.answer("{ units(first: 1) { pageInfo { endCursor } } }", {}, world.actors["all"])
+    page = await world.endpoint.answer(
+        "{ units(first: 1) { pageInfo { endCursor } } }", {}, world.actors["all"]
+    )
     cursor = json.loads(page)["data"]["units"]["pageInfo"]["endCursor"]
     text = "query ($c: String) { notices(after: $c) { nodes { id } } }"
     for wrong in (cursor, "", "%%%", "bnVsbA==", "WzEsMiwzXQ==", "W251bGwsIG51bGxd"):

@@ -28,7 +28,7 @@ class Writer:
         self.spent = 0
 
     def query(self) -> tuple[str, dict[str, Any]]:
-        names = self.draw(st.lists(st.sampled_from(sorted(self.roots)), min_size=1, max_size=2))
+        names = self.draw(st.lists(st.sampled_from(sorted(self.roots)), min_size=1, max_size=2, unique=True))
         parts = [self.root(n) for n in names]
         declared = ", ".join(f"${n}: {kind}" for n, (kind, _) in self.variables.items())
         head = f"query ({declared}) " if declared else "query "
