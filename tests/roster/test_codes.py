@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from stdnum.cn import uscc
 
 from bole.core.errors import Refusal
-from bole.roster.cells import phone as imported
 from bole.roster.codes import (
     DEMO_PREFIX,
     CodeWarned,
@@ -85,14 +84,6 @@ def test_demo_numbers_are_nobodys_and_a_typing_error_into_them_is_asked_about() 
     number = DEMO_PREFIX + "00001234"
     assert not phonenumbers.is_valid_number(phonenumbers.parse(number, "CN"))
     assert read_phone(number).warnings == (CodeWarned.PHONE_NOT_IN_USE,)
-
-
-@pytest.mark.parametrize(
-    "typed", ["13800138000", "+86 138 0013 8000", "0768-2280001", "07682280001", "+852 5123 4567"]
-)
-def test_the_import_and_the_form_keep_one_spelling(typed: str) -> None:
-    """The blind index compares spellings: two would let one person in twice."""
-    assert imported(typed) == read_phone(typed).number
 
 
 def test_mail_addresses() -> None:
