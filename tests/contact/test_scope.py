@@ -84,10 +84,10 @@ async def test_a_talent_sees_their_leaders_needs_and_only_what_was_recorded_open
     seen = await count(city, city.talent(one_of_each))
     assert seen == {
         "ContactAssignment": 2,
-        "ContactHandover": None,
+        "ContactHandover": 0,
         "ContactLog": 1,
         "Need": 1,
-        "ProposedChange": None,
+        "ProposedChange": 0,
         "Suggestion": 1,
     }
     (log,) = await city.sees(city.talent(one_of_each), ContactLog)

@@ -37,6 +37,18 @@ M = TypeVar("M", bound=SQLModel)
 BEGIN = date(2025, 1, 1)
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
+TALENT = frozenset(
+    {
+        Permission.SELF_READ,
+        Permission.ORG_READ,
+        Permission.CATALOGUE_READ,
+        Permission.ROSTER_READ,
+        Permission.CONTACT_READ,
+        Permission.NEED_RAISE,
+    }
+)
+LEADER = TALENT | {Permission.CONTACT_RECORD}
+
 CADENCE: dict[str, Any] = {
     "levels": [
         {"talent_level": "L1", "months": 3, "leader_level": "city"},
@@ -82,10 +94,10 @@ class City:
 
     def leader(self, post: str, name: str = "领导") -> Actor:
         """Who holds the post today: rows are those of the post."""
-        return self._actor(ActorKind.LEADER, name, 0, 0, self.posts[post].id)
+        return self._actor(ActorKind.LEADER, name, 0, 0, self.posts[post].id, may=LEADER)
 
     def talent(self, talent: Talent) -> Actor:
-        return self._actor(ActorKind.TALENT, talent.name, 0, 0, talent.id)
+        return self._actor(ActorKind.TALENT, talent.name, 0, 0, talent.id, may=TALENT)
 
     def _actor(
         self,

@@ -43,6 +43,9 @@ OF_MY_POST = (
 As an array the list is read once a statement and can be an index condition, which `in (select …)` cannot.
 """
 
+NONE = "false"
+"""No row, but an empty list rather than an error where a page asks for it."""
+
 KEPT = {"staff": "select, insert, update", "talent": "select"}
 """Nobody deletes what was recorded, and a talent writes only where they are the one who speaks."""
 
@@ -123,8 +126,8 @@ class ContactAssignment(Scoped, Dated, table=True):
         default=None, sa_column_args=[Computed(NEXT_DUE, persisted=True)], description="下次联系的期限"
     )
 
-    talent: Talent = link(reverse="assignments")
-    post: Post = link()
+    talent: Talent = link(reverse="contact_assignments")
+    post: Post = link(reverse="contact_assignments")
     appointment: Appointment = link()
     follows: "ContactAssignment" = link(remote_side="ContactAssignment.id")
     handovers: list["ContactHandover"] = link(back="assignment")
@@ -150,6 +153,7 @@ class ContactHandover(Scoped, table=True):
         CheckConstraint("taken_on is null or closed_on is not null", name="taken_is_closed"),
     )
     __policies__: ClassVar[dict[str, str]] = {
+        "talent": NONE,
         "leader": (
             f"assignment_id = any (array(select a.id from contact_assignment a where a.post_id = {SELF}))"  # noqa: S608 (a constant)
         ),
@@ -327,7 +331,7 @@ class ProposedChange(Scoped, table=True):
         Index("proposed_change_scope_idx", "unit_path", "raised_on", "id"),
         CheckConstraint("(status = 'proposed') = (decided_on is null)", name="decided_has_a_day"),
     )
-    __policies__: ClassVar[dict[str, str]] = {"leader": OF_MY_POST}
+    __policies__: ClassVar[dict[str, str]] = {"talent": NONE, "leader": OF_MY_POST}
     __grants__: ClassVar[dict[str, str]] = {**KEPT, "leader": "select, insert, update"}
 
     talent_id: UUID = Field(description="人才")

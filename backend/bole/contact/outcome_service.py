@@ -36,7 +36,7 @@ def suggestions(
 
 
 class Answer(StrEnum):
-    """How a suggestion is answered; each is a step of its flow."""
+    """对建议的答复：采纳、部分采纳、不采纳。"""
 
     ADOPT = "adopt"
     ADOPT_PARTLY = "adopt_partly"

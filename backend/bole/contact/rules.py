@@ -17,12 +17,16 @@ from bole.roster.rules import PRESENT, TALENT_FLOW, TalentStatus
 
 
 class AssignmentStatus(StrEnum):
+    """联系安排的状态：有效、待接续（领导离任，人才办代管）、结束。"""
+
     ACTIVE = "active"
     PENDING = "pending"
     ENDED = "ended"
 
 
 class LogStatus(StrEnum):
+    """联系记录的状态：计划、待补记、已记录、待审、已归档、取消。"""
+
     PLANNED = "planned"
     LAPSED = "lapsed"
     RECORDED = "recorded"
@@ -32,6 +36,8 @@ class LogStatus(StrEnum):
 
 
 class NeedStatus(StrEnum):
+    """需求的状态：登记、分办、办理中、待本人确认、办结、退回。"""
+
     REGISTERED = "registered"
     ROUTED = "routed"
     IN_HAND = "in_hand"
@@ -41,6 +47,8 @@ class NeedStatus(StrEnum):
 
 
 class SuggestionStatus(StrEnum):
+    """建议的答复：未答复、采纳、部分采纳、不采纳。"""
+
     OPEN = "open"
     ADOPTED = "adopted"
     PARTLY = "partly"
@@ -48,12 +56,16 @@ class SuggestionStatus(StrEnum):
 
 
 class ChangeStatus(StrEnum):
+    """资料变动的核实：待确认、已采用、未采用。"""
+
     PROPOSED = "proposed"
     ACCEPTED = "accepted"
     REJECTED = "rejected"
 
 
 class ContactMode(StrEnum):
+    """联系方式：走访、座谈、电话、节日慰问、线上、其他。"""
+
     VISIT = "visit"
     MEETING = "meeting"
     PHONE = "phone"
@@ -63,7 +75,7 @@ class ContactMode(StrEnum):
 
 
 class Confidentiality(StrEnum):
-    """OPEN: the talent may read it too. INTERNAL: staff and leaders. RESTRICTED: by permission only."""
+    """公开范围：可向本人公开、内部、限制（凭权限查看）。"""
 
     OPEN = "open"
     INTERNAL = "internal"
