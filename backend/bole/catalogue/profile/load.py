@@ -9,12 +9,12 @@ from sqlmodel import col, select
 from bole.catalogue import rules
 from bole.catalogue.calendar_service import set_year
 from bole.catalogue.models import Entry
+from bole.catalogue.profile.access import Access, keeper
 from bole.catalogue.profile.compare import Change, changes
 from bole.catalogue.profile.tell import CITY, city_of, everything, profile_of
-from bole.catalogue.profile.told import EntryRow, PostRow, Profile, UnitRow
+from bole.catalogue.profile.told import EntryRow, Profile, UnitRow
 from bole.core.context import Context
 from bole.core.errors import Refusal
-from bole.identity.models import PostRole, PostScope
 from bole.org.models import Appointment, Membership, Post, Unit, UnitName
 from bole.org.rules import DEPARTMENTS, child_path, range_of
 
@@ -209,28 +209,8 @@ class _Loading:
                 self.held[row.code] = post
                 self.ctx.db.add(post)
         await self.ctx.db.flush()
-        await self._tell_access([p for p in self.profile.posts if p.code in codes])
-
-    async def _tell_access(self, told: list[PostRow]) -> None:
-        """What the post may do and which units it sees: exactly what the package says."""
-        given = {(r.post_id, r.role_code): r for r in await everything(self.ctx, PostRole, col(PostRole.id))}
-        seen = {s.post_id: s for s in await everything(self.ctx, PostScope, col(PostScope.id))}
-        for row in told:
-            post = self.held[row.code]
-            for (post_id, role), gone in given.items():
-                if post_id == post.id and role not in row.roles:
-                    await self.ctx.db.delete(gone)
-            new = [role for role in row.roles if (post.id, role) not in given]
-            self.ctx.db.add_all([PostRole(post_id=post.id, role_code=role) for role in new])
-            scope = seen.get(post.id)
-            if row.sees is None:
-                if scope is not None:
-                    await self.ctx.db.delete(scope)
-            elif scope is None:
-                self.ctx.db.add(PostScope(post_id=post.id, unit_id=self.units[row.sees].id))
-            else:
-                scope.unit_id = self.units[row.sees].id
-        await self.ctx.db.flush()
+        told_posts = [p for p in self.profile.posts if p.code in codes]
+        await keeper().give(self.ctx, {p.code: Access(p.roles, p.sees) for p in told_posts})
 
     async def tell_holders(self, told: list[Change]) -> None:
         known = {

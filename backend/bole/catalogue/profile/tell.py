@@ -9,6 +9,7 @@ from sqlmodel import col, select
 from bole.catalogue.catalogue import City
 from bole.catalogue.days import YearNotice, notice_of
 from bole.catalogue.models import Entry, WorkDay, WorkYear
+from bole.catalogue.profile.access import Access, keeper
 from bole.catalogue.profile.told import (
     EntryRow,
     FormerName,
@@ -21,7 +22,6 @@ from bole.catalogue.profile.told import (
     in_order,
 )
 from bole.core.context import Context
-from bole.identity.models import PostRole, PostScope
 from bole.org.models import Appointment, Membership, Post, Unit, UnitName
 
 CITY = "city"
@@ -90,17 +90,14 @@ async def _posts(ctx: Context, units: dict[UUID, Unit]) -> list[PostRow]:
     for term in await everything(ctx, Appointment, col(Appointment.valid_from)):
         told = {**_dump(term, HolderRow), "person": term.person_id, "name": term.person_name}
         holders[term.post_id].append(HolderRow.model_validate(told))
-    roles: dict[UUID, list[str]] = defaultdict(list)
-    for given in await everything(ctx, PostRole, col(PostRole.role_code)):
-        roles[given.post_id].append(given.role_code)
-    seen = {s.post_id: units[s.unit_id].code for s in await everything(ctx, PostScope, col(PostScope.id))}
+    access = await keeper().tell(ctx)
     return [
         PostRow.model_validate(
             {
                 **_dump(post, PostRow),
                 "unit": units[post.unit_id].code,
-                "roles": tuple(roles[post.id]),
-                "sees": seen.get(post.id),
+                "roles": access.get(post.code, Access()).roles,
+                "sees": access.get(post.code, Access()).sees,
                 "holders": tuple(holders[post.id]),
             }
         )
