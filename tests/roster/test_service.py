@@ -257,6 +257,12 @@ async def test_what_everyone_has_cannot_be_emptied(people: People, empty: dict[s
         await change(people, one, **empty)
 
 
+async def test_a_birth_date_is_not_changed_against_the_own_documents(people: People) -> None:
+    one = await people.enter("林晓岚", documents=[document("445122199211070027")])
+    with pytest.raises(rules.DateNotPlausible, match="1992-11-07"):
+        await change(people, one, birth_date=date(1992, 7, 11))
+
+
 async def test_a_change_that_makes_someone_a_double_is_asked_about(people: People) -> None:
     await people.enter("林晓岚", phone="15400001234")
     one = await people.enter("林晓岚", phone="15400005678")

@@ -70,7 +70,7 @@ class Talent(Scoped, Versioned, table=True):
         "leader": "select, update (last_contact_on, next_contact_due)",
     }
 
-    unit_id: UUID = Field(foreign_key="unit.id", index=True, description="归口单位")
+    unit_id: UUID = Field(foreign_key="unit.id", description="归口单位")
     name: str = Field(max_length=60, description="姓名")
     name_key: str = Field(sa_type=Text, description="排序用拼音")
     pinyin: str = Field(sa_type=Text, description="姓名全拼")

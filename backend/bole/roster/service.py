@@ -34,8 +34,8 @@ from bole.roster.forms import NewTalentIn, TalentChangeIn
 from bole.roster.identity_numbers import IdentityNumber, read_identity
 from bole.roster.models import IdentityDocument, LevelGrant, Talent, TalentName
 from bole.roster.names import check_name, name_columns, name_search, prepare_name
-from bole.roster.rules import TALENT_FLOW, Gender, NameKind, TalentStatus
-from bole.roster.sealed import document_columns, email_columns, phone_blind, phone_columns
+from bole.roster.rules import TALENT_FLOW, Gender, NameKind, SecretField, TalentStatus
+from bole.roster.sealed import PLACES, document_columns, email_columns, phone_blind, phone_columns
 from bole.roster.search import found_by, within
 
 constraint("identity_document_once", rules.HeldElsewhere)
@@ -212,6 +212,8 @@ async def _columns(ctx: Context, talent: Talent, given: dict[str, Any]) -> dict[
         if name in made and not made[name]:
             raise rules.NotToBeEmpty(what=what, field=name)
     rules.check_past("出生日期", made.get("birth_date"), today=ctx.today, field="birthDate")
+    if made.get("birth_date") is not None:
+        await _check_numbers(ctx, talent, made["birth_date"])
     if made.get("talent_type") is not None:
         await check_catalogue(ctx, None, made["talent_type"])
     if "phone" in made:
@@ -224,6 +226,17 @@ async def _columns(ctx: Context, talent: Talent, given: dict[str, Any]) -> dict[
         filled = made.pop("email")
         made |= email_columns(ctx.vault, talent.id, read_email(filled) if filled else None)
     return made
+
+
+async def _check_numbers(ctx: Context, talent: Talent, birth_date: date) -> None:
+    """No birth date that the person's own documents contradict."""
+    held = select(IdentityDocument).where(
+        col(IdentityDocument.talent_id) == talent.id, col(IdentityDocument.active)
+    )
+    for document in await ctx.db.exec(held):
+        number = ctx.vault.open(*PLACES[SecretField.IDENTITY_NUMBER], document.id, document.number_sealed)
+        told = read_identity(document.kind, number, today=ctx.today)
+        rules.check_same_birth(birth_date, told.birth_date)
 
 
 async def _rename(ctx: Context, talent: Talent, name: str | None) -> list[str]:
