@@ -39,7 +39,7 @@ def run(chosen: Settings, *, reload: bool = False) -> None:
             address, embedded = database(chosen)
         with step("迁移"):
             migrate.migrate(address.owner)
-        for part in demo_data.todo(address):
+        for part in demo_data.todo(chosen, address):
             with step(part.label):
                 demo_data.take(part, chosen, address)
         with step("启动 API 与后台进程"):
@@ -50,7 +50,7 @@ def run(chosen: Settings, *, reload: bool = False) -> None:
             running.append(children.start("API", command, environment, log / "api.log"))
             wait_until_ready(chosen, running)
         typer.secho(f"\n✓ 已就绪，共 {time.monotonic() - began:.0f} 秒\n", fg="green")
-        show(chosen)
+        show(chosen, address)
         while not (gone := [c for c in running if c.ended]):
             time.sleep(0.5)
         raise ServerFailure(f"{gone[0].name}意外退出，最后的日志：\n{gone[0].last_words()}")
@@ -151,10 +151,16 @@ def wait_until_ready(chosen: Settings, running: list[Child]) -> None:
     raise ServerFailure(f"系统 {READY_SECONDS} 秒内未能就绪：{told or running[-1].last_words()}")
 
 
-def show(chosen: Settings) -> None:
+def show(chosen: Settings, address: Address) -> None:
     """Where to go, and as whom."""
     here = f"http://localhost:{chosen.port}"
     typer.echo(f"GraphQL   {here}/graphql")
-    typer.echo(f"健康检查  {here}/readyz   指标 {here}/metrics")
+    typer.echo(f"健康检查  {here}/readyz    指标  {here}/metrics")
     typer.echo(f"日志      {chosen.data_dir / 'log'}")
+    if accounts := asyncio.run(demo_data.accounts(address.app)):
+        typer.echo(
+            f"\n演示账号（密码都是 {demo_data.password()}，动态码：.venv/bin/bole account code 登录名）"
+        )
+        for login, name, does in accounts:
+            typer.echo(f"  {login:<10} {does}（{name}）")
     typer.echo("\nCtrl-C 停止。")

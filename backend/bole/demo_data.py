@@ -5,10 +5,13 @@ Each step notes from what it was made; a step whose source is unchanged is not t
 
 import asyncio
 import hashlib
+import tomllib
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import asyncpg
 
 from bole.core import own_server
 from bole.core.server import Address
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
 
 PROFILES = Path(__file__).parent / "profiles"
 CITY = "chaozhou"
+ACCOUNTS = PROFILES / CITY / "demo_accounts.toml"
 
 
 @dataclass(frozen=True)
@@ -28,17 +32,21 @@ class Step:
     key: str
     label: str
     source: str
-    act: Callable[["Services"], Awaitable[None]]
+    act: Callable[["Services", "Step", str | None], Awaitable[None]]
+    """Of the services, this step, and the source that it was taken from before."""
 
 
-def steps() -> Iterator[Step]:
+def steps(chosen: Settings) -> Iterator[Step]:
     yield Step("city", "城市方案：潮州", _digest(PROFILES / CITY), load_city)
+    yield Step("people", f"演示人才：{chosen.size} 人", str(chosen.size), enter_people)
+    if chosen.makes_demo_accounts:
+        yield Step("accounts", "演示账号", f"{_digest(ACCOUNTS)} {bool(chosen.size)}", make_accounts)
 
 
-def todo(address: Address) -> list[Step]:
+def todo(chosen: Settings, address: Address) -> list[Step]:
     """The steps that this database has not seen yet."""
     done = asyncio.run(own_server.marks(address.owner))
-    return [step for step in steps() if done.get(step.key) != step.source]
+    return [step for step in steps(chosen) if done.get(step.key) != step.source]
 
 
 def take(step: Step, chosen: Settings, address: Address) -> None:
@@ -48,21 +56,21 @@ def take(step: Step, chosen: Settings, address: Address) -> None:
 async def _take(step: Step, chosen: Settings, address: Address) -> None:
     from bole.process import services_of  # brings the whole product with it
 
-    async with services_of(chosen, address.app) as services:
-        await step.act(services)
     done = await own_server.marks(address.owner)
+    async with services_of(chosen, address.app) as services:
+        await step.act(services, step, done.get(step.key))
     await own_server.mark(address.owner, {**done, step.key: step.source})
 
 
-def _digest(folder: Path) -> str:
-    """Changes with any file of `folder`."""
+def _digest(place: Path) -> str:
+    """Changes with the file, or with any file of the folder."""
     seen = hashlib.sha256()
-    for path in sorted(p for p in folder.rglob("*") if p.is_file()):
-        seen.update(path.relative_to(folder).as_posix().encode() + b"\x00" + path.read_bytes())
+    for path in sorted(p for p in (place, *place.rglob("*")) if p.is_file()):
+        seen.update(path.name.encode() + b"\x00" + path.read_bytes())
     return seen.hexdigest()[:16]
 
 
-async def load_city(services: "Services") -> None:
+async def load_city(services: "Services", _: Step, __: str | None) -> None:
     """Units, posts, catalogues and the calendar of the demo's city."""
     from bole.catalogue.profile import load_profile, read_profile
     from bole.core.actor import PLATFORM
@@ -71,3 +79,46 @@ async def load_city(services: "Services") -> None:
     async with Work(services).write(PLATFORM) as ctx:
         ctx.performed.append("profile.import")
         await load_profile(ctx, read_profile(PROFILES / CITY))
+
+
+async def enter_people(services: "Services", step: Step, before: str | None) -> None:
+    """As many invented people as SIZE says. A smaller SIZE than before takes nobody away."""
+    from bole.demo_people import enter_people
+
+    await enter_people(services, int(before or 0), int(step.source))
+
+
+async def make_accounts(services: "Services", _: Step, __: str | None) -> None:
+    """One account for each role; they cannot exist in production."""
+    from bole.core.actor import PLATFORM
+    from bole.core.context import Work
+    from bole.demo_people import a_talent
+    from bole.identity.demo import make_demo_accounts, read_demo_accounts
+
+    async with Work(services).write(PLATFORM) as ctx:
+        ctx.performed.append("identity.make_demo_accounts")
+        await make_demo_accounts(ctx, read_demo_accounts(ACCOUNTS), lambda level: a_talent(ctx, level))
+
+
+ACCOUNTS_THERE = "select login, name from account where demo"
+
+
+async def accounts(app_dsn: str) -> list[tuple[str, str, str]]:
+    """Login, name and what it is for, of every demo account there is; without loading the product."""
+    told = tomllib.loads(ACCOUNTS.read_text(encoding="utf-8"))["account"]
+    db = await asyncpg.connect(app_dsn, server_settings={"role": "bole_system"})
+    try:
+        there = dict(await db.fetch(ACCOUNTS_THERE))
+    finally:
+        await db.close()
+    return [
+        (a["login"], there[a["login"]], f"{a['role']} {a.get('does', '')}")
+        for a in told
+        if a["login"] in there
+    ]
+
+
+def password() -> str:
+    """Everybody knows it: it opens demo accounts only."""
+    told: str = tomllib.loads(ACCOUNTS.read_text(encoding="utf-8"))["password"]
+    return told
