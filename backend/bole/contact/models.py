@@ -186,7 +186,7 @@ class ContactLog(Scoped, Versioned, table=True):
         of_talent(),
         Index("contact_log_talent_idx", "talent_id", "occurred_on", "id"),
         Index("contact_log_post_idx", "post_id", "occurred_on", "id"),
-        Index("contact_log_scope_idx", "unit_path", "occurred_on", "id"),
+        Index("contact_log_recent_idx", "occurred_on", "id", "unit_path"),
         Index(
             "contact_log_plan_idx",
             "occurred_on",
@@ -212,7 +212,7 @@ class ContactLog(Scoped, Versioned, table=True):
     talent_id: UUID = Field(description="人才")
     post_id: UUID = Field(foreign_key="post.id", description="以哪个岗位联系")
     assignment_id: UUID | None = Field(
-        default=None, foreign_key="contact_assignment.id", index=True, description="所属联系安排"
+        default=None, foreign_key="contact_assignment.id", description="所属联系安排"
     )
     post_then: str = Field(max_length=60, description="当时的岗位名称")
     leader_then: str = Field(max_length=60, description="当时的任职者")
