@@ -13,8 +13,8 @@ from tests.identity.conftest import PASSWORD, City, code, gql, sign_in
 from bole.core import clock
 from bole.core.actor import PLATFORM, ActorKind
 from bole.core.permissions import Permission
-from bole.identity import accounts, rules, service
-from bole.identity.models import Credential, Session
+from bole.identity import accounts, rules
+from bole.identity.models import Session
 from bole.identity.rules import AccountKind
 from bole.org.models import Appointment
 
@@ -415,8 +415,21 @@ async def test_many_tokens_do_not_fill_the_memory(
     assert len(city.identity.memory._kept) == 3
 
 
-async def test_hundreds_of_accounts_may_share_a_moment_without_extra_sessions(city: City) -> None:
-    async with city.work.write(PLATFORM) as ctx:
-        ended = await service.revoke_all(ctx, city.accounts["clerk"].id)
-        held = (await ctx.db.exec(select(Credential))).all()
-    assert ended == 0 and len(held) == 3
+async def test_what_is_over_is_swept_away_and_what_still_counts_is_kept(
+    city: City, sees: asyncpg.Connection
+) -> None:
+    from bole.identity import throttle
+    from bole.identity.sweep import sweep
+
+    with time_machine.travel("2026-03-02T09:00:00+08:00", tick=False) as then:
+        await throttle.take(city.services, rules.buckets("clerk", "10.0.0.1", known=False), clock.now())
+        await city.session("clerk")
+        await sweep(city.services)
+        tables = ("sign_in_throttle", "session")
+        assert [await sees.fetchval(f"select count(*) from {t}") for t in tables] == [3, 1]
+        then.shift(timedelta(days=2))
+        await sweep(city.services)
+        assert [await sees.fetchval(f"select count(*) from {t}") for t in tables] == [0, 1]
+        then.shift(timedelta(days=200))
+        await sweep(city.services)
+        assert [await sees.fetchval(f"select count(*) from {t}") for t in tables] == [0, 0]

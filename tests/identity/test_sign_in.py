@@ -133,6 +133,16 @@ async def test_a_talent_and_a_counter_need_no_code(
     assert acting.permissions == {Permission.SELF_READ, Permission.CARD_READ}
 
 
+async def test_signing_in_over_anothers_session_is_signing_in_as_oneself(
+    city: City, api: AsyncClient
+) -> None:
+    """The browser still sends the cookie of a talent, who reaches nobody's credential but the own."""
+    await city.account("talent", kind=AccountKind.TALENT, talent_id=city.accounts["clerk"].id, role_code="R9")
+    await sign_in(api, "talent")
+    assert (await sign_in(api, "clerk", totp=code())).status_code == 201
+    assert (await gql(api, "{ me { login } }"))["data"]["me"]["login"] == "clerk"
+
+
 async def test_staff_without_authenticator_can_only_set_up_the_account(city: City, api: AsyncClient) -> None:
     await city.account("fresh", "综合科经办", enrolled=False)
     assert (await sign_in(api, "fresh")).status_code == 201

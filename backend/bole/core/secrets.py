@@ -32,6 +32,9 @@ VERSION: Final = 1
 NONCE: Final = 12
 TAG: Final = 16
 KEY_BYTES: Final = 32
+KEY_ID_AT: Final = 3
+"""Where the key id begins in sealed bytes; the byte before it is its length."""
+
 SEALED: Final = "_sealed"
 """How every sealed column's name ends: rotation finds them by it."""
 
@@ -125,7 +128,7 @@ class Vault:
     def open(self, table: str, column: str, row: UUID, sealed: bytes) -> str:
         """What was sealed for this place; refuses what was not sealed here, or was touched since."""
         try:
-            start = 3 + sealed[2]
+            start = KEY_ID_AT + sealed[KEY_ID_AT - 1]
             seal = self._seals[sealed[:start]]
         except IndexError:
             raise SealBroken from None
@@ -162,7 +165,7 @@ class Vault:
     def _unknown(self, sealed: bytes) -> Refusal:
         """A ring without the key is for the operator to mend; bytes of no known form are broken."""
         whole = sealed[0] == VERSION and sealed[1] in (_AES, _SM4)
-        name = sealed[3 : 3 + sealed[2]].decode("ascii", "replace")
+        name = sealed[KEY_ID_AT : KEY_ID_AT + sealed[KEY_ID_AT - 1]].decode("ascii", "replace")
         return SealKeyMissing() if whole and _KEY_ID.fullmatch(name) else SealBroken()
 
 

@@ -110,3 +110,11 @@ TAKE_ATTEMPT = """
 -- What was kept for this browser and state: the first who asks has it, and nobody after. $1 key, $2 now.
 delete from oidc_attempt where key_hash = $1 and expires_at > $2 returning data
 """
+
+SWEEP = (
+    # What no longer decides anything. $1 now. A session stays half a year: who signed in from where, and when.
+    "delete from sign_in_throttle where spent_until < $1::timestamptz - interval '1 day'",
+    "delete from oidc_attempt where expires_at < $1::timestamptz",
+    "delete from partner_nonce where expires_at < $1::timestamptz",
+    "delete from session where expires_at < $1::timestamptz - interval '180 days'",
+)

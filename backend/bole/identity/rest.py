@@ -72,6 +72,7 @@ async def sign_in(
     call: Annotated[Call, calling(service.sign_in)], body: SignInBody, request: Request
 ) -> Response:
     """用登录名、密码（与动态码）登录；浏览器得到 cookie，脚本可要求令牌。"""
+    call.actor = None  # who signed in here before has no part in it: the newcomer is nobody yet
     answer = await call(
         login=body.login,
         password=body.password,

@@ -138,7 +138,7 @@ async def _refused(ctx: Context, owner: Any) -> rules.SignInRefused:
         counted = sa.update(Credential).where(
             col(Credential.account_id) == (owner["id"] if owner else NOBODY)
         )
-        await apart.db.execute(
+        await apart.db.exec(
             counted.values(failed_attempts=Credential.failed_attempts + 1, failed_at=ctx.now),
             execution_options={"synchronize_session": False},
         )
