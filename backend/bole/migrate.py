@@ -25,10 +25,12 @@ def migrate(owner_dsn: str) -> str:
 
     Call it outside an event loop: alembic makes one of its own.
     """
-    from alembic import command
+    before = asyncio.run(_with(owner_dsn, _prepare))
+    if before == head():
+        return before
+    from alembic import command  # heavy, and a database is most often where it should be
     from alembic.config import Config
 
-    before = asyncio.run(_with(owner_dsn, _prepare))
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["dsn"] = owner_dsn

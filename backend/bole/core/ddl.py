@@ -6,7 +6,6 @@ database with one created from here.
 
 from collections.abc import Iterator
 
-from pgqueuer.adapters.persistence.qb import QueryBuilderEnvironment
 from sqlalchemy import Table as SqlTable
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import AddConstraint, CreateIndex, CreateTable, ForeignKeyConstraint
@@ -46,6 +45,9 @@ def append_only(table: str, *, moves: bool = False) -> None:
 
 def everything() -> Iterator[str]:
     """Every statement, in order, that makes an empty database into ours. Roles are the cluster's: see roles()."""
+    # here, because every process imports this module and few ask for the schema
+    from pgqueuer.adapters.persistence.qb import QueryBuilderEnvironment
+
     yield "create extension if not exists btree_gist"
     yield _APPEND_ONLY
     tables = SQLModel.metadata.sorted_tables
