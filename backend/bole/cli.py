@@ -201,6 +201,49 @@ def _read_anchor(file: Path) -> dict[str, Any]:
         raise WrongSettings(f"锚点文件不能用：{wrong}") from None
 
 
+keys = typer.Typer(help="敏感字段的密钥：清点与轮换。", no_args_is_help=True)
+app.add_typer(keys, name="keys")
+
+
+@keys.command("list")
+@told
+def list_keys() -> None:
+    """清点每个加密字段各由哪把密钥加密；不再出现的密钥即可销毁。"""
+    from bole.core import rotation
+
+    for held in with_connection(rotation.census):
+        typer.echo(f"{held.column!s:<40}{held.key:<20}{held.cells}")
+
+
+@keys.command()
+@told
+def rotate() -> None:
+    """把全部加密字段换到 BOLE_SECRET_KEYS 的第一把密钥；业务不停，可中断，可重复运行。"""
+    from bole.core import rotation
+    from bole.core.secrets import Vault
+
+    vault = Vault.of(settings())
+
+    def tell(state: rotation.Rotated) -> None:
+        if state.done and state.done % 50_000 < rotation.BATCH:
+            typer.echo(f"{state.column}：已换 {state.done}")
+
+    unwell = False
+    for state in with_connection(lambda db: rotation.rotate(db, vault, told=tell)):
+        typer.echo(f"{state.column}：换到 {vault.active_key_id}，共 {state.done} 条")
+        for row in state.broken:
+            typer.secho(f"✗ {state.column} {row} 已损坏或缺少密钥，未改动", fg="red", err=True)
+        if state.left > 0:
+            typer.secho(
+                f"✗ {state.column} 还有 {state.left} 条：有进程仍在用旧密钥加密，请重启后再运行",
+                fg="red",
+                err=True,
+            )
+        unwell = unwell or bool(state.broken) or state.left > 0
+    if unwell:
+        raise typer.Exit(1)
+
+
 def with_connection(act: Callable[[asyncpg.Connection], Awaitable[T]]) -> T:
     """One chore on one connection, as the platform's database role."""
     need_database(settings())

@@ -1,17 +1,21 @@
 """Changing keys while people work: nothing is lost, nothing is skipped, the old key may then be destroyed."""
 
 import asyncio
+import base64
 import os
 from uuid import UUID
 
 import asyncpg
 import pytest
 from tests.support.postgres import TestDatabase
+from typer.testing import CliRunner
 
+from bole.cli import app
 from bole.core import rotation
 from bole.core.database import Database
 from bole.core.secrets import SealBroken, Vault
 from bole.core.table import new_id
+from bole.settings import settings
 
 OLD, NEW, BLIND = os.urandom(32), os.urandom(32), os.urandom(32)
 BEFORE = Vault({"2026": OLD}, BLIND)
@@ -153,6 +157,34 @@ async def test_a_damaged_cell_is_reported_and_left_alone(
     cell = await sees.fetchval("select content_sealed from locker where id = $1", hurt)
     with pytest.raises(SealBroken):
         BOTH.open("locker", "content", hurt, cell)
+
+
+async def test_the_operator_counts_rotates_and_counts_again(
+    db: TestDatabase, sees: asyncpg.Connection, lockers: list[UUID], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ring(*keys: tuple[str, bytes]) -> None:
+        told = ",".join(f"{name}:{base64.b64encode(key).decode()}" for name, key in keys)
+        monkeypatch.setenv("BOLE_SECRET_KEYS", told)
+        settings.cache_clear()
+
+    async def say(*words: str) -> tuple[int, str]:
+        done = await asyncio.to_thread(CliRunner().invoke, app, list(words))
+        return done.exit_code, done.output
+
+    monkeypatch.setenv("BOLE_APP_DATABASE_URL", db.app)
+    ring(("2027", NEW), ("2026", OLD))
+    try:
+        status, said = await say("keys", "list")
+        assert status == 0 and "2026" in said and "250" in said and "2027" not in said
+        status, said = await say("keys", "rotate")
+        assert status == 0 and "locker.content_sealed：换到 2027，共 250 条" in said
+        status, said = await say("keys", "list")
+        assert "2027" in said and "2026" not in said
+        ring(("2028", OLD))
+        status, said = await say("keys", "rotate")
+        assert status == 1 and "缺少密钥" in said
+    finally:
+        settings.cache_clear()
 
 
 async def test_versions_and_other_columns_are_not_touched(
