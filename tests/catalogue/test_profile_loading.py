@@ -204,3 +204,21 @@ async def test_every_day_of_every_year_has_a_row(in_city, chaozhou: Profile):
         ).one()
     assert (first, last) == (date(2015, 1, 1), date(2027, 12, 31))
     assert count == (last - first).days + 1
+
+
+async def test_a_post_has_exactly_the_access_that_the_package_gives(in_city, chaozhou: Profile):
+    """A role more, a role less, a wider view and back: each load leaves what it says."""
+    by_code = {p.code: p for p in chaozhou.posts}
+    wider = by_code["jiaoyu-head"].model_copy(update={"roles": ("R11", "R7"), "sees": "xiangqiao"})
+    fewer = by_code["office-deputy"].model_copy(update={"roles": ()})
+    posts = tuple({**by_code, wider.code: wider, fewer.code: fewer}.values())
+    async with in_city() as ctx:
+        await load_profile(ctx, chaozhou.model_copy(update={"posts": posts}))
+    async with in_city() as ctx:
+        told = {p.code: p for p in (await profile_of(ctx)).posts}
+    assert (told["jiaoyu-head"].roles, told["jiaoyu-head"].sees) == (("R11", "R7"), "xiangqiao")
+    assert told["office-deputy"].roles == ()
+    async with in_city() as ctx:
+        await load_profile(ctx, chaozhou)
+    async with in_city() as ctx:
+        assert changes(chaozhou, await profile_of(ctx)) == []

@@ -39,14 +39,16 @@ def read_profile(folder: Path) -> Profile:
     if not (folder / CITY).is_file():
         raise ProfileWrong(where=str(folder), reason=f"没有 {CITY}")
     head = _toml(folder / CITY)
-    divisions = head.pop("divisions", None)
+    divisions, borrowed = head.pop("divisions", None), head.pop("borrowed", [])
     city = row(City, head, CITY)
     units = [_unit(told, city) for told in rows(folder / UNITS, "unit")["unit"]]
     if divisions:
         units += list(_divisions(folder, divisions, units, city))
     posts = [_post(told, city) for told in rows(folder / POSTS, "post")["post"]]
-    entries = [e for path in sorted(folder.glob("*.toml")) for e in _entries(path, city)]
-    calendars = [_calendar(path) for path in sorted((folder / CALENDAR).glob("*.toml"))]
+    files = [*sorted(folder.glob("*.toml")), *_borrowed(folder, borrowed)]
+    entries = [e for path in files if path.is_file() for e in _entries(path, city)]
+    folders = [folder / CALENDAR, *(path for path in files if path.is_dir())]
+    calendars = [_calendar(path) for each in folders for path in sorted(each.glob("*.toml"))]
     told = Profile(
         city=city,
         units=tuple(units),
@@ -55,6 +57,14 @@ def read_profile(folder: Path) -> Profile:
         calendars=tuple(calendars),
     )
     return in_order(told)
+
+
+def _borrowed(folder: Path, names: list[str]) -> list[Path]:
+    """Files of another city's folder that hold here too: the roles, the country's calendar."""
+    paths = [folder / name for name in names]
+    if missing := [name for name, path in zip(names, paths, strict=True) if not path.exists()]:
+        raise ProfileWrong(where=CITY, reason=f"没有 {'、'.join(missing)}")
+    return paths
 
 
 def _toml(path: Path) -> dict[str, Any]:
