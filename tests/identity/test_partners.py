@@ -2,8 +2,9 @@
 
 import asyncio
 import base64
+import re
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import asyncpg
@@ -29,6 +30,7 @@ from bole.identity import partner_keys, signing
 from bole.identity.models import Partner, PartnerKey
 from bole.identity.rules import AccountKind, KeyAlgorithm
 from bole.identity.signing import REQUIRED, SignatureRefused, sign_request
+from bole.settings import ROOT
 
 PRIVATE = Ed25519PrivateKey.generate()
 BODY = b'{"card":"C-1","service":"checkup"}'
@@ -360,3 +362,37 @@ async def test_partners_are_shown_with_their_keys_and_never_with_a_secret(
             "grants": [{"serviceCode": "checkup"}],
         }
     ]
+
+
+# The document -----------------------------------------------------------------------------------------
+DOCUMENT = (ROOT / "backend" / "docs" / "partner-api.md").read_text(encoding="utf-8")
+
+
+def example() -> Any:
+    """The function that the document shows, as a partner would paste it."""
+    (shown,) = re.findall(r"```python\n(import base64.*?)```", DOCUMENT, re.S)
+    names: dict[str, Any] = {}
+    exec(shown, names)
+    return names["signed"]
+
+
+async def test_what_the_document_shows_is_accepted(partner: AsyncClient, key: PartnerKey) -> None:
+    headers = example()("POST", URL, BODY, key.key_id, PRIVATE)
+    assert (await send(partner, headers))["name"] == "市中心医院"
+    nothing = example()("GET", "http://bole.test/partner/v1/echo", b"", key.key_id, PRIVATE)
+    answer = await send(partner, nothing, method="GET", content=b"", url="http://bole.test/partner/v1/echo")
+    assert answer["name"] == "市中心医院"
+
+
+def test_the_values_in_the_document_are_what_its_function_and_our_library_make() -> None:
+    request, answer = re.findall(r"```http\n(.*?)```", DOCUMENT, re.S)
+    method, url = request.splitlines()[0].split(" ")
+    body = request.splitlines()[2].encode()
+    told = dict(line.split(": ", 1) for line in answer.strip().splitlines())
+    private = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
+    given = {"key_id": "hospital-0a1b2c3d", "nonce": "0123456789abcdef01234567"}
+    assert example()(method, url, body, private_key=private, created=1772413205, **given) == told
+    when = datetime.fromtimestamp(1772413205, clock.SHANGHAI)
+    ours = sign_request(method, url, body, key=private, created=when, **given)
+    assert ours == told
+    assert base64.b64encode(private.public_key().public_bytes_raw()).decode() in DOCUMENT
