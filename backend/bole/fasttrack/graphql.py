@@ -7,8 +7,6 @@ from uuid import UUID
 
 import sqlalchemy as sa
 import strawberry
-from sqlalchemy.orm import aliased
-from sqlmodel import col
 
 from bole.core.calendar import DayStatus
 from bole.core.graph import Page, computed, guarded, many, node, read, steps, write
@@ -48,17 +46,8 @@ def for_members(column: str, description: str) -> Any:
     """A field of a case that, while the case is secret, only those who take part in it see."""
 
     def shown(case: Any) -> Any:
-        party: Any = aliased(CaseParty)
-        takes_part = sa.exists(
-            sa.select(1).where(
-                party.case_id == case.id,
-                sa.or_(
-                    sa.and_(party.unit_id == ASK.unit_id, party.post_id.is_(None)),
-                    party.post_id.in_([ASK.post_id, ASK.self_id]),
-                ),
-            )
-        )
-        return sa.case((sa.or_(~case.secret, takes_part), getattr(case, column)), else_=sa.null())
+        known = sa.or_(~case.secret, reports.takes_part(case))
+        return sa.case((known, getattr(case, column)), else_=sa.null())
 
     return guarded(Permission.FASTTRACK_NAME, computed(shown, description=description))
 
@@ -281,14 +270,7 @@ class FastTrackCaseNode:
     used_days: int | None = computed(reports.used_days, description="已用工作日（暂停不计）")
     paused_days: int | None = computed(reports.paused_days, description="暂停的工作日")
     overdue_days: int | None = computed(reports.overdue_days, description="逾期工作日（未逾期为零）")
-    planned_amount: Decimal | None = computed(
-        lambda c: (
-            sa.select(sa.func.sum(Measure.amount))
-            .where(col(Measure.case_id) == c.id, col(Measure.status) != MeasureStatus.DROPPED)
-            .scalar_subquery()
-        ),
-        description="方案资金合计（元）",
-    )
+    planned_amount: Decimal | None = computed(reports.planned_amount, description="方案资金合计（元）")
     allowed_steps: list[str] = steps(CASE_FLOW)
     unit: UnitNode
     lead: UnitNode

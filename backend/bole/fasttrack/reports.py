@@ -13,8 +13,8 @@ from sqlmodel import SQLModel, col
 from bole.catalogue.models import WorkDay
 from bole.core.calendar import DayKind
 from bole.core.operation import ASK
-from bole.fasttrack.flow_rules import CountersignStatus
-from bole.fasttrack.models import CasePause, CaseStage, Countersign, FastTrackCase
+from bole.fasttrack.flow_rules import CountersignStatus, MeasureStatus
+from bole.fasttrack.models import CaseParty, CasePause, CaseStage, Countersign, FastTrackCase, Measure
 from bole.org.models import Unit
 
 WORKING = (DayKind.WORKDAY, DayKind.MAKEUP)
@@ -40,8 +40,10 @@ def _days(case: Any, first: Any, last: Any, *, standing: bool) -> Any:
     """SQL: working days after `first` up to `last` on which the case's clock ran, or stood still."""
     day: Any = aliased(WorkDay)
     pause: Any = aliased(CasePause)
-    stood = sa.exists(sa.select(1).where(_paused(case.id, day.day, pause)))
+    # two selects deep: left to itself, SQLAlchemy would not see that the case is the outermost row's
+    stood = sa.exists(sa.select(1).where(_paused(case.id, day.day, pause)).correlate_except(pause))
     counted = sa.select(sa.func.count(day.id)).where(_worked(day), day.day > first, day.day <= last)
+    counted = counted.correlate_except(day)
     return sa.cast(counted.where(stood if standing else ~stood).scalar_subquery(), sa.Integer)
 
 
@@ -70,7 +72,25 @@ def overdue_days(case: Any) -> Any:
 
 def is_paused(case: Any) -> Any:
     pause: Any = aliased(CasePause)
-    return sa.exists(sa.select(1).where(pause.case_id == case.id, pause.resumed_on.is_(None)))
+    still = sa.select(1).where(pause.case_id == case.id, pause.resumed_on.is_(None))
+    return sa.exists(still.correlate_except(pause))
+
+
+def planned_amount(case: Any) -> Any:
+    """SQL: the money that the plan promises, what was dropped left out; null where there is none."""
+    measure: Any = aliased(Measure)
+    total = sa.select(sa.func.sum(measure.amount))
+    total = total.where(measure.case_id == case.id, measure.status != MeasureStatus.DROPPED)
+    return total.correlate_except(measure).scalar_subquery()
+
+
+def takes_part(case: Any) -> Any:
+    """SQL: the actor's unit or post is a party to the case."""
+    party: Any = aliased(CaseParty)
+    unit = sa.and_(party.unit_id == ASK.unit_id, party.post_id.is_(None))
+    post = sa.or_(party.post_id == ASK.post_id, party.post_id == ASK.self_id)
+    mine = sa.select(1).where(party.case_id == case.id, sa.or_(unit, post))
+    return sa.exists(mine.correlate_except(party))
 
 
 # -- the clock, day by day -----------------------------------------------------------------------------------

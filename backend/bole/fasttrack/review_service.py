@@ -278,6 +278,8 @@ async def decide(ctx: Context, *, case_id: UUID, outcome: Outcome, opinion: str,
         )
     )
     approved = outcome is not Outcome.REJECTED
+    if not approved:
+        await casework.drop_measures(ctx, case, outcome.label)
     await casework.take(ctx, case, outcome.step, holder=case.lead_id if approved else None, note=opinion)
     ctx.emit(CaseDecided(case.id, outcome.value, (case.unit_id, case.lead_id)))
     return case
