@@ -3,10 +3,13 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bole import migrate
+import orjson
+
+from bole import documents, migrate
+from bole.documents import BANNER
 from bole.settings import ROOT, Settings
 
-BANNER = "由 make generate 写成，请勿手改。"
+DOCS = ROOT / "backend" / "docs"
 Writer = Callable[[], str]
 
 
@@ -14,6 +17,11 @@ def files() -> Iterator[tuple[Path, Writer]]:
     """Every generated file and what writes it."""
     if migrate.head() == migrate.FIRST:
         yield migrate.FIRST_SQL, first_migration
+    yield ROOT / "backend" / "schema.graphql", graphql
+    yield ROOT / "backend" / "openapi.json", openapi
+    yield DOCS / "operations.md", documents.operations
+    yield DOCS / "flows.md", documents.flows
+    yield DOCS / "refusals.md", documents.refusals
     yield ROOT / "deploy" / "postgres" / "roles.sql", roles
     yield ROOT / "deploy" / "env.example", environment
 
@@ -25,6 +33,26 @@ def first_migration() -> str:
 
     statements = (s.strip().rstrip(";") + ";" for s in ddl.everything())
     return f"-- {BANNER}\n\n" + "\n\n".join(statements) + "\n"
+
+
+def graphql() -> str:
+    """The whole schema: a difference is a change of contract with the front ends."""
+    from bole.schema import schema
+
+    return f"# {BANNER}\n\n{schema.as_str()}\n"
+
+
+def openapi() -> str:
+    """What partners call: a difference is a change of contract with them."""
+    from bole.app import create_app
+    from bole.core.context import Services
+    from bole.core.database import Database
+
+    async def nobody(_: object) -> None:
+        return None
+
+    app = create_app(Services(Database("postgresql://nobody@nowhere/none")), nobody)
+    return orjson.dumps(app.openapi(), option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS).decode() + "\n"
 
 
 def roles() -> str:
