@@ -67,7 +67,7 @@ def test_periods_may_touch_but_not_share_a_day():
 
 
 def test_what_has_ended_is_not_ended_again():
-    with pytest.raises(rules.AlreadyEnded):
+    with pytest.raises(rules.PeriodEnded):
         rules.check_ending(date(2026, 1, 1), date(2026, 2, 1), date(2026, 3, 1))
     with pytest.raises(rules.NotYetBegun):
         rules.check_ending(date(2026, 1, 1), None, date(2025, 12, 31))

@@ -78,7 +78,7 @@ async def test_the_old_name_is_still_told_of_the_days_it_was_borne(in_city):
 async def test_a_unit_is_not_renamed_ahead_of_the_day(in_city):
     async with in_city() as ctx:
         bus = await the_unit(ctx, "bus")
-        with pytest.raises(rules.InTheFuture):
+        with pytest.raises(rules.NotYetEffective):
             await service.rename_unit(
                 ctx, unit_id=bus.id, name="新公交", from_day=ctx.today + timedelta(days=1)
             )
@@ -147,7 +147,7 @@ async def test_a_shared_post_takes_another_but_not_the_same_person_twice(in_city
         post = await the_post(ctx, "office-general")
         one, _ = await the_terms(ctx, post)
         await post_service.appoint(ctx, post_id=post.id, person_name="第三人", valid_from=date(2026, 11, 1))
-        with pytest.raises(rules.AlreadyHolds):
+        with pytest.raises(rules.HoldsThisPost):
             await post_service.appoint(
                 ctx,
                 post_id=post.id,
@@ -160,7 +160,7 @@ async def test_a_shared_post_takes_another_but_not_the_same_person_twice(in_city
 async def test_what_has_ended_does_not_end_again(in_city):
     async with in_city() as ctx:
         first, _ = await the_terms(ctx, await the_post(ctx, "p-017"))
-        with pytest.raises(rules.AlreadyEnded):
+        with pytest.raises(rules.PeriodEnded):
             await post_service.end_appointment(ctx, appointment_id=first.id, last_day=date(2026, 9, 1))
 
 

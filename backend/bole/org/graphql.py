@@ -42,7 +42,9 @@ class UnitNode:
     children: list["UnitNode"] = many(lambda u: [u.path, u.id], first=100, description="下级单位")
     names: list["UnitNameNode"] = many(lambda n: [n.valid_from.desc(), n.id], description="历次名称")
     posts: list["PostNode"] = many(lambda p: [p.rank, p.id], first=50, description="岗位")
-    memberships: list["MembershipNode"] = many(lambda m: [m.valid_from.desc(), m.id], description="领导小组成员资格")
+    memberships: list["MembershipNode"] = many(
+        lambda m: [m.valid_from.desc(), m.id], description="领导小组成员资格"
+    )
 
 
 @node(UnitName, allow=Permission.ORG_READ)

@@ -136,6 +136,6 @@ def _check_free(post: Post, term: Appointment, start: date, until: date | None) 
         rules.check_apart(start, until, [(term.valid_from, term.valid_until)])
     except rules.PeriodsOverlap:
         if post.shared:
-            raise rules.AlreadyHolds(name=term.person_name, post=post.name, field="personName") from None
+            raise rules.HoldsThisPost(name=term.person_name, post=post.name, field="personName") from None
         held = max(start, term.valid_from).isoformat()
         raise rules.PostHeld(post=post.name, start=held, holder=term.person_name, field="validFrom") from None

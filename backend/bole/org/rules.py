@@ -96,7 +96,7 @@ class PeriodsOverlap(Refusal):
     """{start} 起的期间与已有的期间（{other}）重叠。请先结束前一段，再登记后一段。"""
 
 
-class AlreadyEnded(Refusal):
+class PeriodEnded(Refusal):
     """已于 {until} 结束，不能再改。如登记有误，请另行登记更正。"""
 
 
@@ -106,7 +106,7 @@ class NotYetBegun(Refusal):
     status = 422
 
 
-class InTheFuture(Refusal):
+class NotYetEffective(Refusal):
     """{what}日期 {day} 在今天之后。请在生效当日或以后登记。"""
 
     status = 422
@@ -124,7 +124,7 @@ class PostHeld(Refusal):
     """“{post}”在 {start} 由{holder}担任。请先办理其免职，再任命新人；确需多人同任的岗位请设为可多人。"""
 
 
-class AlreadyHolds(Refusal):
+class HoldsThisPost(Refusal):
     """{name}在这段时间已任“{post}”。请核对任职人。"""
 
 
@@ -195,14 +195,14 @@ def check_apart(start: date, until: date | None, others: Iterable[tuple[date, da
 def check_ending(start: date, until: date | None, last_day: date) -> None:
     """Refuses to end what has an end already, or before it began."""
     if until is not None:
-        raise AlreadyEnded(until=until.isoformat())
+        raise PeriodEnded(until=until.isoformat())
     if last_day < start:
         raise NotYetBegun(start=start.isoformat(), until=last_day.isoformat(), field="lastDay")
 
 
 def check_not_future(what: str, day: date, today: date) -> None:
     if day > today:
-        raise InTheFuture(what=what, day=day.isoformat())
+        raise NotYetEffective(what=what, day=day.isoformat())
 
 
 def filled(field: str, value: str, longest: int) -> str:
