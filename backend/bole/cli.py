@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import json
 import os
 import pkgutil
 import signal
@@ -125,6 +126,22 @@ def worker() -> None:
                 await work(services, services.database.dsn)
 
     asyncio.run(until_told())
+
+
+@app.command()
+@told
+def ask(
+    login: Annotated[str, typer.Argument(help="演示账号的登录名")],
+    document: Annotated[str, typer.Argument(help="GraphQL 文档")],
+    given: Annotated[list[str] | None, typer.Option("--set", help="变量：名称=值，值可以是 JSON")] = None,
+) -> None:
+    """以一个演示账号向运行中的演示系统提问，打印答复。"""
+    from bole.ask import Demo, variable
+
+    answer = Demo(settings(), login).ask(document, dict(map(variable, given or [])))
+    typer.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+    if answer.get("errors"):
+        raise typer.Exit(1)
 
 
 @app.command()
