@@ -1,16 +1,39 @@
-"""The city of tests/card/world.py, in a database of its own for each test."""
+"""The city of tests/card/world.py, in a database of its own for each test: built once, then cloned."""
 
+import hashlib
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
-from tests.card.world import City, a_city
-from tests.support.postgres import TestDatabase
+from tests.card import world
+from tests.card.world import City
+from tests.support.postgres import TestDatabase, TestServer
 
+from bole.core.context import Services
 from bole.core.database import Database
 
 
+@pytest.fixture(scope="session")
+async def city_template(postgres: TestServer, template: str) -> str:
+    told = world.PROFILE.read_bytes() + Path(world.__file__).read_bytes()
+    name = f"{template}_card_{hashlib.sha256(told).hexdigest()[:8]}"
+
+    async def build(made: TestDatabase) -> None:
+        opened = Database(made.app, size=2)
+        await world.found(Services(opened))
+        await opened.close()
+
+    await postgres.made_once(name, build, template=template)
+    return name
+
+
 @pytest.fixture
-async def city(database: Database, db: TestDatabase) -> AsyncIterator[City]:
-    made = await a_city(database)
-    made.services.extras["superuser"] = db.superuser
-    yield made
+async def db(postgres: TestServer, city_template: str) -> AsyncIterator[TestDatabase]:
+    mine = await postgres.fresh(city_template)
+    yield mine
+    await postgres.drop(mine)
+
+
+@pytest.fixture
+async def city(database: Database, db: TestDatabase) -> City:
+    return await world.visit(Services(database, extras={"superuser": db.superuser}))

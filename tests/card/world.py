@@ -24,7 +24,6 @@ from bole.card.rules import CardStatus
 from bole.catalogue.models import Entry
 from bole.core.actor import PLATFORM, Actor, ActorKind
 from bole.core.context import Context, Key, Services, Work
-from bole.core.database import Database
 from bole.core.hot import Hot
 from bole.core.nodes import Field as NodeField
 from bole.core.nodes import Node
@@ -74,6 +73,10 @@ class City:
 
     def talent(self, talent: Talent) -> Actor:
         return self.actor(ActorKind.TALENT, talent.name, self_id=talent.id)
+
+    def actor_of(self, card: Card) -> Actor:
+        """The holder."""
+        return self.actor(ActorKind.TALENT, f"持卡人{card.number}", self_id=card.talent_id)
 
     async def partner(self, name: str, *services: str) -> Actor:
         """A partner that was granted these services."""
@@ -303,8 +306,15 @@ async def _number(ctx: Context) -> str:
     return await lifecycle.new_number(ctx, "CZ")
 
 
-async def a_city(database: Database) -> City:
-    city = City(Services(database))
+async def visit(services: Services) -> City:
+    """The city as it was founded."""
+    city = City(services)
+    city.units = {unit.code: unit for unit in await city.all(Unit)}
+    return city
+
+
+async def found(services: Services) -> None:
+    city = City(services)
     await city.a_unit("潮州", UnitKind.COMMITTEE)
     for district in ("湘桥", "饶平"):
         await city.a_unit(district, UnitKind.COUNTY, "潮州")
@@ -326,4 +336,3 @@ async def a_city(database: Database) -> City:
             for i, one in enumerate(told["entry"])
         )
     )
-    return city

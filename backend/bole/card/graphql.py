@@ -132,7 +132,7 @@ class EntitlementNode:
     )
     pooled: bool
     closed_at: datetime | None
-    ledger: list[LedgerEntryNode] = many(lambda row: [row.id], first=50, edge="entries", description="账")
+    ledger: list[LedgerEntryNode] = many(lambda row: [row.id], first=10, edge="entries", description="账")
 
 
 @node(Card, allow=READ)
@@ -160,11 +160,13 @@ class CardNode:
     successor: "CardNode | None"
     entitlements: list[EntitlementNode] = many(
         lambda e: [e.position, e.service_code, e.ends_on.desc(), e.id],
-        first=50,
+        first=30,
         only=lambda e: e.closed_at.is_(None),
         description="未结清的权益",
     )
-    redemptions: list[RedemptionNode] = many(lambda r: [r.id.desc()], first=20, description="使用记录")
+    redemptions: list[RedemptionNode] = many(
+        lambda r: [r.day.desc(), r.occurred_at.desc(), r.id.desc()], first=20, description="使用记录"
+    )
 
 
 @node(BatchLine, allow=Permission.CARD_ISSUE)

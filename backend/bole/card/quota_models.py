@@ -135,11 +135,11 @@ class Redemption(Scoped, table=True):
         CheckConstraint(
             "amount <> 0 and (amount < 0) = (reverses_id is not null)", name="reversal_is_negative"
         ),
-        Index("redemption_provider_idx", "provider_id", "day", "id"),
-        Index("redemption_talent_idx", "talent_id", "id"),
-        Index("redemption_card_idx", "card_id", "service_code", "id"),
+        Index("redemption_provider_idx", "provider_id", "day", "occurred_at", "id"),
+        Index("redemption_talent_idx", "talent_id", "day", "occurred_at", "id"),
+        Index("redemption_card_idx", "card_id", "day", "occurred_at", "id"),
         Index("redemption_booked_idx", "day", postgresql_where=text("status = 'reserved'")),
-        Index("redemption_unit_path_idx", "unit_path", "day", "id"),
+        Index("redemption_unit_path_idx", "unit_path", "day", "occurred_at", "id"),
     )
     __policies__: ClassVar[dict[str, str]] = {
         "talent": MINE,
@@ -149,7 +149,7 @@ class Redemption(Scoped, table=True):
         "staff": "select, insert, update",
         "system": "select, insert, update",
         "talent": "select",
-        "partner": "select, insert, update (status)",
+        "partner": "select, insert, update (status, occurred_at, reason, needs_decision)",
     }
 
     card_id: UUID = Field(description="卡")

@@ -95,14 +95,18 @@ def redemptions(
         stmt = stmt.where(col(Redemption.day) <= day_to)
     if undecided is not None:
         stmt = stmt.where(col(Redemption.needs_decision) == undecided)
-    return stmt.order_by(col(Redemption.day).desc(), col(Redemption.id).desc())
+    return newest_first(stmt)
 
 
 @query(allow=Permission.SELF_READ)
 def my_redemptions(ask: Ask) -> Select[Redemption]:
     """我的使用记录。"""
-    stmt = select(Redemption).where(col(Redemption.talent_id) == ask.self_id)
-    return stmt.order_by(col(Redemption.id).desc())
+    return newest_first(select(Redemption).where(col(Redemption.talent_id) == ask.self_id))
+
+
+def newest_first(stmt: Select[Redemption]) -> Select[Redemption]:
+    r = Redemption
+    return stmt.order_by(col(r.day).desc(), col(r.occurred_at).desc(), col(r.id).desc())
 
 
 @dataclass(frozen=True)
@@ -131,7 +135,7 @@ async def card_tier_distribution(ctx: Context, *, unit_id: UUID | None = None) -
         select(col(c.scheme), col(c.tier), func.max(col(c.tier_name)), *map(counted, statuses))
         .where(col(c.status).in_(statuses))
         .group_by(col(c.scheme), col(c.tier))
-        .order_by(col(c.scheme), func.min(col(c.id)), col(c.tier))
+        .order_by(col(c.scheme), func.min(col(c.level)), col(c.tier))
     )
     if unit_id is not None:
         stmt = stmt.where(within(Card, unit_id))
