@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.contact.world import City, a_calendar, at
+from tests.contact.world import City, at
 
 from bole.contact import (
     asked_rules,
@@ -31,7 +31,6 @@ async def a_need(city: City, **told: Any) -> tuple[Talent, Need]:
 
 
 async def test_a_need_is_done_when_the_talent_says_so(city: City):
-    await a_calendar(city)
     with at("2026-04-24"):
         talent, need = await a_need(city)
         bureau = city.staff("教育局")
@@ -68,7 +67,6 @@ async def test_a_need_is_done_when_the_talent_says_so(city: City):
 
 
 async def test_only_the_unit_it_was_routed_to_takes_a_need_in_hand(city: City):
-    await a_calendar(city)
     with at("2026-04-24"):
         _, need = await a_need(city)
         await city.do(
@@ -110,7 +108,6 @@ async def test_a_talent_raises_a_need_and_nobody_can_raise_it_as_someone_else(ci
 
 
 async def test_collected_and_solved_are_counted_by_kind(city: City):
-    await a_calendar(city)
     with at("2026-04-24"):
         talent, need = await a_need(city)
         await city.do(city.talent(talent), need_service.raise_need, content="补贴", kind="housing")
@@ -213,7 +210,6 @@ def words(**told: Any) -> ContactWords:
 
 
 async def test_a_record_is_put_right_and_what_nobody_has_touched_follows(city: City):
-    await a_calendar(city)
     with at("2026-07-10"):
         talent = await city.a_talent("林晓岚", "湘桥一中")
         log = await city.record(city.office, talent, "P-018", need="住房", condition="升职")

@@ -156,7 +156,7 @@ async def test_a_leader_records_only_for_the_talents_of_their_post(city: City, o
     assert (log.leader_then, log.recorded_by_name) == ("陈思齐", "陈思齐")
     with pytest.raises(NotFound):
         await city.record(leader, other)
-    with pytest.raises(rules.NotYourPost):
+    with pytest.raises(rules.OwnPostOnly):
         await city.record(leader, mine, "湘桥书记")
 
 

@@ -111,15 +111,16 @@ async def test_without_context_no_role_sees_a_row(city: City, one_of_each: Talen
         await connection.close()
 
 
-@pytest.mark.parametrize("role", ["bole_staff", "bole_leader", "bole_talent"])
-@pytest.mark.parametrize("table", ["contact_log", "contact_assignment", "need", "suggestion"])
-async def test_nobody_who_signs_in_deletes_what_was_recorded(db, database, role: str, table: str):
-    async with database.pool(role).acquire() as connection:
-        with pytest.raises(asyncpg.InsufficientPrivilegeError):
-            await connection.execute(f"delete from {table}")
+async def test_nobody_who_signs_in_deletes_what_was_recorded(database):
+    for role in ("bole_staff", "bole_leader", "bole_talent"):
+        async with database.pool(role).acquire() as connection:
+            for table in TABLES:
+                name = table.__tablename__
+                with pytest.raises(asyncpg.InsufficientPrivilegeError):
+                    await connection.execute(f"delete from {name}")
 
 
-async def test_a_talent_cannot_rewrite_a_record_about_them(db, database):
+async def test_a_talent_cannot_rewrite_a_record_about_them(database):
     async with database.pool("bole_talent").acquire() as connection:
         with pytest.raises(asyncpg.InsufficientPrivilegeError):
             await connection.execute("update contact_log set greeting = ''")

@@ -271,8 +271,21 @@ class City:
         return made
 
 
+def services(database: Database) -> Services:
+    return Services(database, vault=Vault({"test": b"k" * 32}, b"b" * 32))
+
+
+async def the_city(database: Database) -> City:
+    """The city that a_city put into the database this one was cloned from."""
+    city = City(services(database))
+    async with Work(city.services).read(PLATFORM) as ctx:
+        city.units = {u.code: u for u in (await ctx.db.exec(select(Unit))).all()}
+        city.posts = {p.code: p for p in (await ctx.db.exec(select(Post))).all()}
+    return city
+
+
 async def a_city(database: Database) -> City:
-    city = City(Services(database, vault=Vault({"test": b"k" * 32}, b"b" * 32)))
+    city = City(services(database))
     await city.a_unit("潮州", UnitKind.COMMITTEE)
     await city.a_unit("市委人才办", UnitKind.TALENT_OFFICE, "潮州")
     await city.a_unit("教育局", UnitKind.MEMBER, "潮州")
@@ -295,6 +308,7 @@ async def a_city(database: Database) -> City:
         valid_from=BEGIN,
     )
     await city.add(cadence)
+    await a_calendar(city)
     return city
 
 

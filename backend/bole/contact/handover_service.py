@@ -172,9 +172,13 @@ async def _vacate(ctx: Context, post_id: UUID | None) -> None:
 
 
 async def _interim_unit(ctx: Context, post_id: UUID) -> UUID | None:
-    """The 人才办 nearest above the post: it answers while the post is vacant."""
+    """The 人才办 that answers while the post is vacant."""
     seat = select(Unit.path).join(Post, col(Post.unit_id) == col(Unit.id)).where(col(Post.id) == post_id)
-    path = (await ctx.db.exec(seat)).one()
+    return await office_above(ctx, (await ctx.db.exec(seat)).one())
+
+
+async def office_above(ctx: Context, path: int) -> UUID | None:
+    """The nearest 人才办: that of the innermost body which the place belongs to."""
     above = select(Unit.id).where(col(Unit.path) <= path, col(Unit.path_end) > path)
     offices = select(Unit.id).where(
         col(Unit.kind) == UnitKind.TALENT_OFFICE, holds(Unit, ctx.today), col(Unit.parent_id).in_(above)

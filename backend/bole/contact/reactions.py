@@ -56,6 +56,18 @@ async def _end_all(ctx: Context, talent_id: UUID, *, reason: str, last_day: date
     )
     for assignment in (await ctx.db.exec(standing, execution_options={"populate_existing": True})).all():
         await end(ctx, assignment, reason=reason, last_day=min(last_day, ctx.today))
+    planned = (
+        select(ContactLog)
+        .where(
+            col(ContactLog.talent_id) == talent_id,
+            col(ContactLog.status).in_((LogStatus.PLANNED, LogStatus.LAPSED)),
+        )
+        .order_by(col(ContactLog.id))
+        .with_for_update()
+    )
+    for log in (await ctx.db.exec(planned, execution_options={"populate_existing": True})).all():
+        log.status, log.cancel_reason = LOG_FLOW.after(log.status, "cancel"), reason
+    await ctx.db.flush()
 
 
 @on(LevelChanged)

@@ -44,7 +44,7 @@ async def amend_contact(ctx: Context, *, log_id: UUID, version: int, contact: Co
     policy = await lookup.body(ctx, ContactCadence, CODE)
     log = await ctx.lock(ContactLog, log_id)
     if ctx.actor.kind is ActorKind.LEADER and log.post_id != ctx.actor.self_id:
-        raise rules.NotYourPost()
+        raise rules.OwnPostOnly()
     LOG_FLOW.after(log.status, "submit")  # a record under review or in the archive is nobody's to edit
     rules.check_editable(log.recorded_on or ctx.today, days=policy.edit_days, today=ctx.today)
     if log.version != version:

@@ -235,7 +235,7 @@ class NoHolder(Refusal):
     """“{post}”目前无人任职，不能接续。请先登记任职。"""
 
 
-class NotYourPost(Refusal):
+class OwnPostOnly(Refusal):
     """只能以本人岗位的名义记录。如需代记，请由联络员办理。"""
 
     status = 403
@@ -299,6 +299,12 @@ def check_editable(recorded_on: date, *, days: int, today: date) -> None:
 
 def check_served(status: TalentStatus) -> None:
     if status not in PRESENT:
+        raise TalentNotInService(status=TALENT_FLOW.labels[status])
+
+
+def check_on_record(status: TalentStatus) -> None:
+    """A visit may be written up after the talent has left; a closed record is somebody else's by now."""
+    if status is TalentStatus.CLOSED:
         raise TalentNotInService(status=TALENT_FLOW.labels[status])
 
 

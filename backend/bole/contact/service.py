@@ -78,6 +78,7 @@ async def record_contact(
     asked_rules.check_contact(contact.asked)
     policy = await lookup.body(ctx, ContactCadence, CODE)
     talent = await ctx.get(Talent, talent_id)
+    rules.check_on_record(talent.status)
     seat = await _seat(ctx, talent_id, post_id, contact.occurred_on)
     log = ContactLog(
         unit_path=talent.unit_path,
@@ -205,7 +206,7 @@ async def _seat(ctx: Context, talent_id: UUID, post_id: UUID | None, on: date) -
     leader = ctx.actor.kind is ActorKind.LEADER
     own = ctx.actor.self_id if leader else ctx.actor.post_id
     if leader and post_id not in (None, own):
-        raise rules.NotYourPost(field="postId")
+        raise rules.OwnPostOnly(field="postId")
     if (chosen := post_id or own) is None:
         raise InvalidInput(reason="请选择以哪个岗位联系", field="postId")
     post = await ctx.get(Post, chosen)
