@@ -8,11 +8,13 @@ import asyncpg
 import pytest
 from tests.contact.world import City, at
 
+from bole.catalogue.events import EntryPublished
 from bole.contact import assignment_service, cadence_rules, coverage_service, reactions, rules
 from bole.contact.cadence_rules import Cadence
 from bole.contact.models import NEXT_DUE, ContactAssignment, ContactHandover
 from bole.contact.rules import AssignmentStatus
 from bole.core.faults import refusal_of
+from bole.core.table import new_id
 from bole.org.rules import LeaderLevel
 from bole.roster.events import LevelChanged, TalentLeft
 from bole.roster.models import FamilyMember, Talent
@@ -242,3 +244,19 @@ async def test_a_talent_who_moves_takes_the_assignments_along(city: City, sees: 
     await sees.execute("update talent set unit_path = $1 where id = $2", path, talent.id)
     for table in ("contact_assignment", "contact_log", "need", "suggestion", "proposed_change"):
         assert await sees.fetchval(f"select unit_path from {table}") == path, table
+
+
+async def test_a_new_rule_holds_from_its_day_and_not_before(city: City):
+    with at("2026-04-10"):
+        talent = await city.a_talent("林晓岚", "湘桥一中")
+        await city.assign(talent, "P-018")
+        await city.record(city.leader("P-018"), talent)
+        await city.change_cadence(levels=[{"talent_level": "L1", "months": 6, "leader_level": "city"}])
+        told = EntryPublished(new_id(), "contact_cadence", "four-asked", 2, date(2026, 7, 1))
+        await city.told(reactions.a_rule_was_published, told)
+        (before,) = await city.sees(city.office, ContactAssignment)
+        assert (before.cadence_months, before.next_due_on) == (3, date(2026, 9, 30))
+    with at("2026-07-01"):
+        await city.told(reactions.a_rule_was_published, told)
+        (after,) = await city.sees(city.office, ContactAssignment)
+        assert (after.cadence_months, after.next_due_on) == (6, date(2026, 12, 31))
