@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 from asgi_correlation_id import CorrelationIdMiddleware
@@ -18,7 +17,7 @@ from bole.core.documents import Documents
 from bole.core.endpoint import Endpoint
 from bole.core.live import Live
 from bole.schema import schema
-from bole.tables import SLICES
+from bole.tables import parts_of
 
 PUBLIC = frozenset({"/healthz", "/readyz", "/metrics"})
 """Routes that name no operation and need none."""
@@ -51,9 +50,8 @@ def create_app(
     )
     app.state.services, app.state.identify = services, identify
     http.install(app)
-    for name in SLICES:
-        if find_spec(f"bole.{name}.rest"):
-            app.include_router(import_module(f"bole.{name}.rest").router)
+    for name in parts_of("rest"):
+        app.include_router(import_module(name).router)
     documents = Documents(schema._schema, introspection=introspection)
     endpoint = Endpoint(schema, services, identify, documents, trusted or {}, open_documents)
     app.state.endpoint = endpoint

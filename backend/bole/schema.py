@@ -1,15 +1,14 @@
 """The GraphQL schema: each slice's root fields, side by side."""
 
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 import strawberry
 
 from bole.core.graph import make_schema
-from bole.tables import SLICES
+from bole.tables import parts_of
 
-PARTS = [import_module(f"bole.{s}.graphql") for s in SLICES if find_spec(f"bole.{s}.graphql")]
+PARTS = [import_module(name) for name in parts_of("graphql")]
 
 
 def _roots(kind: str) -> tuple[type, ...]:

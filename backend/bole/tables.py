@@ -8,7 +8,16 @@ from bole.core import ledger  # noqa: F401  (outbox, audit, kept answers)
 
 SLICES = sorted(m.name for m in pkgutil.iter_modules(bole.__path__) if m.ispkg and m.name != "core")
 
-for _slice in SLICES:
-    for _module in pkgutil.iter_modules(import_module(f"bole.{_slice}").__path__):
-        if _module.name == "models" or _module.name.endswith("_models"):
-            import_module(f"bole.{_slice}.{_module.name}")
+
+def parts_of(kind: str) -> list[str]:
+    """The modules of a kind, slice by slice: `graphql` and, where a slice is split by noun, `importing_graphql`."""
+    return [
+        f"bole.{name}.{found.name}"
+        for name in SLICES
+        for found in pkgutil.iter_modules(import_module(f"bole.{name}").__path__)
+        if found.name == kind or found.name.endswith(f"_{kind}")
+    ]
+
+
+for _module in parts_of("models"):
+    import_module(_module)

@@ -5,8 +5,9 @@ committed chunk ended, since position, people, findings and audit of a chunk are
 twice finds the work held by an advisory lock, and past it the position moved on: nobody enters twice.
 """
 
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
+from contextlib import aclosing, asynccontextmanager, suppress
 from datetime import timedelta
 from typing import Any, Final
 from uuid import UUID
@@ -28,10 +29,11 @@ from bole.roster.events import LevelChanged
 from bole.roster.importing_events import ImportChecked, ImportFailed, ImportFinished, TalentsImported
 from bole.roster.importing_models import ImportJob
 from bole.roster.importing_rules import IMPORT_FLOW, ImportStatus, RowOutcome, Severity
-from bole.roster.matching import Decision, Matcher, Reference, reference
+from bole.roster.matching import Decision, Matcher, Reference, needs_employer, reference
 from bole.roster.noting import forget_rows, note_rows
 from bole.roster.reading import reading
 from bole.roster.rows import Found
+from bole.roster.rules import HeldElsewhere
 from bole.roster.staging import Stager, enter
 from bole.roster.updating import Updater
 
@@ -101,8 +103,9 @@ async def _check(services: Services, found: ImportJob) -> None:
         async with everywhere.acquire() as here:
             await here.execute(HEAD, found.id, orjson.dumps(read.head).decode(), read.head["rows"])
         async for chunk in read.chunks:
+            decisions = await asyncio.to_thread(matcher.look, chunk)
             async with everywhere.acquire() as here:
-                decisions = await matcher.decide(here, here, chunk, lock=False)
+                await matcher.decide(here, here, decisions, lock=False)
                 counts.add(decisions)
                 async with here.transaction():
                     still = await here.fetchval(PROGRESS, found.id, counts.rows)
@@ -156,9 +159,10 @@ async def _let_in(services: Services, found: ImportJob) -> None:
     async with (
         services.files.local(found.file_key) as path,
         reading(path, about.known, sheet=found.sheet, after=found.position) as read,
+        aclosing(ahead(read.chunks, chunks.prepare)) as prepared,
     ):
-        async for chunk in read.chunks:
-            if not await chunks.let_in(read.head, chunk):
+        async for decisions in prepared:
+            if not await chunks.let_in(read.head, decisions):
                 return
     async with _working(services, found.id, ImportStatus.COMMITTING) as (ctx, told):
         if told is not None:
@@ -181,52 +185,57 @@ class _Chunks:
         self.updater = Updater(services.vault, about, source, basis)
         self.basis = basis
 
-    async def let_in(self, head: dict[str, Any], chunk: list[Found]) -> bool:
+    def prepare(self, chunk: list[Found]) -> list[Decision]:
+        """All that can be done while the database is busy with the chunk before."""
+        decisions = self.matcher.look(chunk)
+        if self.found.rows_new:
+            self.stager.prepare([d for d in decisions if not needs_employer(d.found)])
+        return decisions
+
+    async def let_in(self, head: dict[str, Any], decisions: list[Decision]) -> bool:
         """False once the import is no longer to go on. Somebody who enters one of these people by hand at the
         same moment wins: the chunk is decided anew and finds the person there."""
-        problems = [len(f.problems) for f in chunk]
+        before = [(d.outcome, len(d.found.problems)) for d in decisions]
         for attempt in range(ATTEMPTS):
             try:
-                return await self._once(head, chunk)
+                return await self._once(head, decisions)
             except Exception as error:
-                twice = isinstance(refusal_of(error), AlreadyThere) or _held_meanwhile(error)
-                if not twice or attempt == ATTEMPTS - 1:
+                if not _held_meanwhile(error) or attempt == ATTEMPTS - 1:
                     raise
-                for row, count in zip(chunk, problems, strict=True):
-                    del row.problems[count:]
+                for decision, (outcome, problems) in zip(decisions, before, strict=True):
+                    decision.outcome, decision.held, decision.plan, decision.changes = outcome, None, None, []
+                    del decision.found.problems[problems:]
         return False
 
-    async def _once(self, head: dict[str, Any], chunk: list[Found]) -> bool:
+    async def _once(self, head: dict[str, Any], decisions: list[Decision]) -> bool:
         pool = self.services.database.pool(ActorKind.SYSTEM.database_role)
         async with Work(self.services).write(_for(self.found)) as ctx, pool.acquire() as everywhere:
             told = await ctx.lock(ImportJob, self.found.id)
             if told.status is not ImportStatus.COMMITTING:
                 return False
-            rows = [row for row in chunk if row.number > told.position]
+            rows = [d for d in decisions if d.found.number > told.position]
             if not rows:
                 return True
             here = await ctx.connection()
             await here.execute(SLOW)
-            decisions = await self.matcher.decide(everywhere, here, rows, lock=True)
-            entered = await self._enter(here, [d for d in decisions if d.outcome is RowOutcome.NEW])
-            changed = await self.updater.write(here, decisions)
-            await note_rows(here, told.id, told.unit_path, head, decisions, entered)
-            told.position, told.touched_at = rows[-1].number, ctx.now
+            await self.matcher.decide(everywhere, here, rows, lock=True)
+            fresh = [d for d in rows if d.outcome is RowOutcome.NEW]
+            if any(d.record is None for d in fresh):
+                await asyncio.to_thread(self.stager.prepare, fresh)
+            entered = await enter(here, fresh, self.basis)
+            changed = await self.updater.write(here, rows)
+            await note_rows(here, told.id, told.unit_path, head, rows, entered)
+            last = rows[-1].found.number
+            told.position, told.touched_at = last, ctx.now
             told.rows_done += len(rows)
             told.entered += len(entered)
             told.changed += len(changed)
             ctx.performed.append("roster.commit_import")
-            ids = list(entered.values())
-            ctx.emit(TalentsImported(told.id, rows[0].number, rows[-1].number, ids, changed))
-            for fact in _levels(decisions):
+            new = list(entered.values())
+            ctx.emit(TalentsImported(told.id, rows[0].found.number, last, new, changed))
+            for fact in _levels(rows):
                 ctx.emit(fact)
         return True
-
-    async def _enter(self, here: Any, fresh: list[Decision]) -> dict[int, UUID]:
-        """Row number → the new person."""
-        records = await self.stager.records_aside(fresh)
-        ids = await enter(here, records, self.basis)
-        return {d.found.number: talent_id for d, talent_id in zip(fresh, ids, strict=True)}
 
 
 def _levels(decisions: Sequence[Decision]) -> list[LevelChanged]:
@@ -238,7 +247,28 @@ def _levels(decisions: Sequence[Decision]) -> list[LevelChanged]:
 
 
 def _held_meanwhile(error: Exception) -> bool:
-    return refusal_of(error).code() == "HELD_ELSEWHERE"
+    """Another unit of work entered one of these people since we looked."""
+    return isinstance(refusal_of(error), HeldElsewhere | AlreadyThere)
+
+
+async def ahead(
+    chunks: AsyncIterator[list[Found]], prepare: Callable[[list[Found]], list[Decision]]
+) -> AsyncGenerator[list[Decision], None]:
+    """Each chunk prepared in a thread while the caller is busy with the one before."""
+
+    async def one() -> list[Decision] | None:
+        chunk = await anext(chunks, None)
+        return None if chunk is None else await asyncio.to_thread(prepare, chunk)
+
+    coming = asyncio.create_task(one())
+    try:
+        while (decisions := await coming) is not None:
+            coming = asyncio.create_task(one())
+            yield decisions
+    finally:
+        coming.cancel()
+        with suppress(Exception, asyncio.CancelledError):
+            await coming
 
 
 # -- what both share ----------------------------------------------------------------------------------------

@@ -1,28 +1,34 @@
 """What officers do with an import: send it, look at what was found, let it in, or drop it."""
 
+from dataclasses import dataclass
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy import Select
 from sqlmodel import col
 
+from bole.catalogue import lookup
 from bole.core.context import Context
 from bole.core.operation import Ask, command, query
 from bole.core.permissions import Permission
 from bole.org.models import Unit
 from bole.org.rules import UnitKind
 from bole.roster.editing import open_unit
-from bole.roster.importing_models import ImportJob, ImportRow
+from bole.roster.identity_numbers import DocumentKind
+from bole.roster.importing_models import ImportFinding, ImportJob, ImportRow
 from bole.roster.importing_rules import (
     IMPORT_FLOW,
     ImportChangedSince,
     ImportFileGone,
     ImportStatus,
     NothingToCommit,
+    NothingWrong,
     RowOutcome,
+    Severity,
 )
+from bole.roster.rules import Degree, EmploymentKind, Gender, TitleRank
 
 FRESH_DAYS: Final = 7
 """A result older than this speaks of a roster that has changed since."""
@@ -53,6 +59,57 @@ def import_rows(ask: Ask, *, import_id: UUID, outcome: RowOutcome | None = None)
     if outcome is not None:
         stmt = stmt.where(col(ImportRow.outcome) == outcome)
     return stmt.order_by(col(ImportRow.row_number), col(ImportRow.id))
+
+
+@dataclass(frozen=True)
+class ErrorTable:
+    """What the error workbook is made from."""
+
+    file_key: str
+    filename: str
+    sheet: str | None
+    marks: dict[str, list[tuple[str, str]]]
+    """Row number → (column, words) of each error, in order."""
+
+
+@query(allow=Permission.ROSTER_IMPORT)
+async def error_table(ctx: Context, *, import_id: UUID) -> ErrorTable:
+    """错误表：没有入库的行，错处已标出，旁边写明改法，改好后可直接再上传。"""
+    job = await ctx.get(ImportJob, import_id)
+    if job.file_key is None:
+        raise ImportFileGone()
+    stmt = (
+        sa.select(col(ImportRow.row_number), col(ImportFinding.column), col(ImportFinding.words))
+        .join(ImportRow, col(ImportRow.id) == col(ImportFinding.row_id))
+        .where(
+            col(ImportRow.import_id) == import_id,
+            col(ImportRow.outcome) == RowOutcome.ERROR,
+            col(ImportFinding.severity) == Severity.ERROR,
+        )
+        .order_by(col(ImportRow.row_number), col(ImportFinding.ordinal))
+    )
+    marks: dict[str, list[tuple[str, str]]] = {}
+    for number, column, words in (await ctx.db.execute(stmt)).all():
+        marks.setdefault(str(number), []).append((column or "", words))
+    if not marks:
+        raise NothingWrong()
+    return ErrorTable(job.file_key, job.filename, job.sheet, marks)
+
+
+@query(allow=Permission.ROSTER_IMPORT)
+async def template_words(ctx: Context) -> dict[str, list[str]]:
+    """导入模板中各列可选的内容，按现行目录。"""
+    kinds: tuple[tuple[str, Any], ...] = (
+        ("document_kind", DocumentKind),
+        ("employment_kind", EmploymentKind),
+        ("degree", Degree),
+        ("title_rank", TitleRank),
+    )
+    words = {key: [member.label for member in kind] for key, kind in kinds}
+    words["gender"] = [Gender.MALE.label, Gender.FEMALE.label]
+    words["level"] = [e.name for e in await lookup.entries(ctx, "level")]
+    words["talent_type"] = [e.name for e in await lookup.entries(ctx, "talent_type")]
+    return words
 
 
 @command(allow=Permission.ROSTER_IMPORT, replayable=False)

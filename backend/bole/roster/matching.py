@@ -65,6 +65,8 @@ class Decision:
     number_blind: bytes = b""
     phone_blind: bytes | None = None
     changes: list[dict[str, Any]] = field(default_factory=list)
+    record: tuple[Any, ...] | None = None
+    """Ready to be copied, should this be someone new (roster/staging.py)."""
 
     @property
     def findings(self) -> list[dict[str, Any]]:
@@ -128,14 +130,18 @@ def _one_of(named: list[Unit], lo: int, hi: int) -> list[Any]:
 
 # -- deciding -----------------------------------------------------------------------------------------------
 
+# Each is a join, never `= any($1)`: should a plan of a day when the table was small filter instead of using the
+# index, a join is still linear, while a list is searched from its start for every row.
+
 HOLDERS: Final = """
 select d.kind, d.number_blind, d.talent_id, d.unit_path
 from unnest($1::text[], $2::bytea[]) as asked(kind, blind)
 join identity_document d on d.kind = asked.kind and d.number_blind = asked.blind and d.active"""
 
 SAME_PHONE: Final = """
-select phone_blind, name_key from talent
-where phone_blind = any($1::bytea[]) and status <> 'closed' and unit_path >= $2 and unit_path < $3"""
+select t.phone_blind, t.name_key from unnest($1::bytea[]) as asked(blind)
+join talent t on t.phone_blind = asked.blind
+where t.status <> 'closed' and t.unit_path >= $2 and t.unit_path < $3"""
 
 EMPLOYERS_OF: Final = """
 select distinct on (employer_uscc) employer_uscc, employer_name from employment
@@ -150,7 +156,7 @@ select t.id, t.unit_id, t.unit_path, t.status, t.name, t.gender, t.birth_date, t
   (select jsonb_agg(to_jsonb(i) order by i.created_at, i.id) from title i where i.talent_id = t.id)::text
     as titles,
   (select array_agg(n.name) from talent_name n where n.talent_id = t.id) as names
-from talent t where t.id = any($1::uuid[])"""
+from unnest($1::uuid[]) as asked(id) join talent t on t.id = asked.id"""
 
 
 class Matcher:
@@ -160,19 +166,32 @@ class Matcher:
     def __init__(self, about: Reference, vault: Vault, today: date) -> None:
         self.about, self.vault, self.today = about, vault, today
 
-    async def decide(
-        self, everywhere: Any, here: Any, chunk: Sequence[Found], *, lock: bool
-    ) -> list[Decision]:
-        """A decision for each row. `here`: the connection that reads (and with `lock` holds) people in scope."""
-        await self._employers(everywhere, chunk)
-        decisions = await asyncio.to_thread(self._blinded, chunk)
+    def look(self, chunk: Sequence[Found]) -> list[Decision]:
+        """What can be said of each row without the database: all CPU, so it is called in a thread."""
+        return [self._looked_at(found) for found in chunk]
+
+    def _looked_at(self, found: Found) -> Decision:
+        if not found.good:
+            return Decision(found, RowOutcome.ERROR)
+        phone = found.values.get("phone")
+        return Decision(
+            found,
+            RowOutcome.NEW,
+            number_blind=number_blind(self.vault, found.values["document_number"]),
+            phone_blind=phone_blind(self.vault, phone) if phone else None,
+        )
+
+    async def decide(self, everywhere: Any, here: Any, decisions: Sequence[Decision], *, lock: bool) -> None:
+        """Says of each row what becomes of it. `here`: the connection that reads, and with `lock` holds, people
+        in scope."""
+        await self._employers(everywhere, decisions)
         good = [d for d in decisions if d.outcome is not RowOutcome.ERROR]
         asked = [d.found.values["document_kind"] for d in good], [d.number_blind for d in good]
         holders = {(r[0], r[1]): (r[2], r[3]) for r in await everywhere.fetch(HOLDERS, *asked)}
         lo, hi = self.about.known.lo, self.about.known.hi
         near = [talent_id for talent_id, path in holders.values() if lo <= path < hi]
         held = await self._held(here, near, lock=lock) if near else {}
-        for decision in good:
+        for decision in good if holders else ():
             holder = holders.get((decision.found.values["document_kind"], decision.number_blind))
             if holder is None:
                 continue
@@ -182,32 +201,20 @@ class Matcher:
             else:
                 self._merge(decision, person)
         await self._same_phone(everywhere, [d for d in good if d.outcome is RowOutcome.NEW])
-        return decisions
 
-    def _blinded(self, chunk: Sequence[Found]) -> list[Decision]:
-        made = []
-        for found in chunk:
-            decision = Decision(found, RowOutcome.NEW if found.good else RowOutcome.ERROR)
-            if found.good:
-                decision.number_blind = number_blind(self.vault, found.values["document_number"])
-                if phone := found.values.get("phone"):
-                    decision.phone_blind = phone_blind(self.vault, phone)
-            made.append(decision)
-        return made
-
-    async def _employers(self, everywhere: Any, chunk: Sequence[Found]) -> None:
+    async def _employers(self, everywhere: Any, decisions: Sequence[Decision]) -> None:
         """A credit code alone is enough where the roster knows whose it is."""
-        alone = [f for f in chunk if "employer_uscc" in f.values and "employer" not in f.values]
+        alone = [d for d in decisions if needs_employer(d.found)]
         if not alone:
             return
-        codes = list({f.values["employer_uscc"] for f in alone})
+        codes = list({d.found.values["employer_uscc"] for d in alone})
         names = dict(await everywhere.fetch(EMPLOYERS_OF, codes))
-        for found in alone:
-            if name := names.get(found.values["employer_uscc"]):
-                found.values["employer"] = name
+        for decision in alone:
+            if name := names.get(decision.found.values["employer_uscc"]):
+                decision.found.values["employer"] = name
             else:
-                title = BY_KEY["employer_uscc"].title
-                _note(found, "employer", Problem(Fault.EMPLOYER_MISSING, facts={"title": title}))
+                facts = {"title": BY_KEY["employer_uscc"].title}
+                self._fault(decision, "employer", Problem(Fault.EMPLOYER_MISSING, facts=facts))
 
     async def _held(self, here: Any, ids: list[UUID], *, lock: bool) -> dict[UUID, Held]:
         # one order of locking for everyone: two imports of the same people wait, they do not deadlock
@@ -282,6 +289,11 @@ class Matcher:
     def _fault(decision: Decision, key: str, problem: Problem) -> None:
         _note(decision.found, key, problem)
         decision.outcome = RowOutcome.ERROR
+
+
+def needs_employer(found: Found) -> bool:
+    """Whether the row tells an employer by its credit code alone."""
+    return "employer_uscc" in found.values and "employer" not in found.values
 
 
 def _note(found: Found, key: str, problem: Problem) -> None:

@@ -8,7 +8,6 @@ it ended. The process is given the path and what the cells are compared with; it
     answer: frames of 4 bytes length and JSON:  {"head": …} {"rows": […]}… {"end": …}   or {"refused": …}
 """
 
-import contextlib
 import os
 import resource
 import struct
@@ -76,12 +75,12 @@ def read_rows(
 def answer(question: dict[str, Any], out: BinaryIO) -> None:
     """Reads as asked and writes the frames."""
     grid, header, rows = find_table(Path(question["path"]), question["sheet"])
-    _tell(out, {"head": _head(grid, header)})
+    tell(out, {"head": _head(grid, header)})
     reader = RowReader(grid, header, Known(**question["known"]))
     found = read_rows(reader, rows, header, question["after"])
     while chunk := list(islice(found, question["chunk"])):
-        _tell(out, {"rows": [[f.number, f.values, f.problems, f.name] for f in chunk]})
-    _tell(out, {"end": True})
+        tell(out, {"rows": [[f.number, f.values, f.problems, f.name] for f in chunk]})
+    tell(out, {"end": True})
 
 
 def _head(grid: Grid, header: Header) -> dict[str, Any]:
@@ -98,10 +97,22 @@ def _head(grid: Grid, header: Header) -> dict[str, Any]:
     }
 
 
-def _tell(out: BinaryIO, told: dict[str, Any]) -> None:
+def tell(out: BinaryIO, told: dict[str, Any]) -> None:
     data = orjson.dumps(told)
     out.write(FRAME.pack(len(data)) + data)
     out.flush()
+
+
+def told_of(error: BaseException) -> dict[str, Any]:
+    """What the parent hears of an error; ends the process when memory is out. What the error says could quote
+    the file, so of our own faults only kind and place are told."""
+    if isinstance(error, MemoryError):
+        os._exit(OUT_OF_MEMORY)
+    if isinstance(error, Exception):
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        return {"broke": f"{type(error).__name__} {Path(last.filename).name}:{last.lineno}"}
+    # a panic of the reading library is no Exception
+    return {"refused": {"code": FileDamaged.code(), "facts": {"where": "表格内容不合规范"}}}
 
 
 def confine() -> None:
@@ -109,8 +120,6 @@ def confine() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    with contextlib.suppress(OSError):
-        os.nice(5)
 
 
 def main() -> None:
@@ -120,19 +129,11 @@ def main() -> None:
     try:
         answer(question, out)
     except Refusal as no:
-        _tell(out, {"refused": {"code": no.code(), "facts": no.facts}})
+        tell(out, {"refused": {"code": no.code(), "facts": no.facts}})
     except BrokenPipeError:
         os._exit(1)  # nobody listens any more: the import was cancelled
-    except MemoryError:
-        os._exit(OUT_OF_MEMORY)
-    except Exception as error:
-        # our own fault. What the error says could quote the file, so it is told by its kind and place only
-        last = traceback.extract_tb(error.__traceback__)[-1]
-        place = f"{Path(last.filename).name}:{last.lineno}"
-        _tell(out, {"broke": f"{type(error).__name__} {place}"})
-    except BaseException:
-        # a panic of the reading library is no Exception
-        _tell(out, {"refused": {"code": FileDamaged.code(), "facts": {"where": "表格内容不合规范"}}})
+    except BaseException as error:
+        tell(out, told_of(error))
     os._exit(0)  # without waiting for the whole workbook to be freed piece by piece
 
 

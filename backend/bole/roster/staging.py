@@ -1,7 +1,6 @@
 """New people by the thousand: sealed and spelt here, copied into a passing table, spread over the roster's
 tables by a few statements. The same columns as one entry by form writes (roster/service.py: enter)."""
 
-import asyncio
 from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
@@ -12,6 +11,7 @@ import orjson
 from bole.core.secrets import Vault
 from bole.core.table import new_id
 from bole.roster.codes import mask_email, mask_phone
+from bole.roster.importing_rules import RowOutcome
 from bole.roster.matching import Decision, Reference
 from bole.roster.names import NameKeys, prepare_names
 from bole.roster.rules import TALENT_FLOW, EmploymentKind, Gender, SecretField, TitleRank
@@ -86,14 +86,13 @@ class Stager:
     def __init__(self, vault: Vault, about: Reference, today: date, source: dict[str, Any]) -> None:
         self.vault, self.about, self.today, self.source = vault, about, today, source
 
-    async def records_aside(self, fresh: Sequence[Decision]) -> list[tuple[Any, ...]]:
-        """The same, off the event loop: spelling and sealing are all CPU."""
-        return await asyncio.to_thread(self.records, fresh) if fresh else []
-
-    def records(self, fresh: Sequence[Decision]) -> list[tuple[Any, ...]]:
-        """One record each, with ids of their own."""
+    def prepare(self, decisions: Sequence[Decision]) -> None:
+        """Makes the records of all who may be new, with ids of their own: spelling and sealing, all CPU, so it
+        is called in a thread."""
+        fresh = [d for d in decisions if d.outcome is RowOutcome.NEW and d.record is None]
         keys = prepare_names([d.found.values["name"] for d in fresh])
-        return [self._record(decision, key) for decision, key in zip(fresh, keys, strict=True)]
+        for decision, key in zip(fresh, keys, strict=True):
+            decision.record = self._record(decision, key)
 
     def _record(self, decision: Decision, keys: NameKeys) -> tuple[Any, ...]:
         told, vault = decision.found.values, self.vault
@@ -154,17 +153,18 @@ def day(told: str | None) -> date | None:
     return date.fromisoformat(told) if told else None
 
 
-async def enter(connection: Any, records: list[tuple[Any, ...]], basis: str) -> list[UUID]:
-    """Writes the records within the connection's transaction; the ids of who is new.
+async def enter(connection: Any, fresh: Sequence[Decision], basis: str) -> dict[int, UUID]:
+    """Writes new people within the connection's transaction: row number → id.
 
     COPY into a table with row-level security is refused by PostgreSQL, so it goes by a passing table."""
+    records = [d.record for d in fresh if d.record is not None]
     if not records:
-        return []
+        return {}
     await connection.execute(STAGE)
     await connection.copy_records_to_table("import_stage", records=records, columns=list(STAGED))
     for number, statement in enumerate(SPREAD):
         await connection.execute(statement, *([basis] if number == WITH_BASIS else []))
-    return [record[0] for record in records]
+    return {d.found.number: d.record[0] for d in fresh if d.record is not None}
 
 
 __all__ = ["Stager", "day", "enter"]

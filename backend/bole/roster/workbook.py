@@ -10,6 +10,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from html import unescape
@@ -83,20 +84,31 @@ class Grid:
 
 def open_grids(path: Path, sheet: str | None = None) -> Iterator[Grid]:
     """Every table of the file that may hold the roster, most likely first; refuses a file that is none."""
-    size = path.stat().st_size
-    if size > MAX_FILE:
+    return _workbook(path, sheet) if _is_archive(path) else _texts(path.read_bytes(), sheet)
+
+
+def glance(path: Path) -> None:
+    """Refuses what can be told at once, before any table is read: no workbook, a password, macros."""
+    if _is_archive(path):
+        with _damage(), zipfile.ZipFile(path) as archive:
+            _inspect(archive)
+
+
+def _is_archive(path: Path) -> bool:
+    """By the first bytes: an archive, as .xlsx is one, or else a text; refuses what is known to be neither."""
+    if path.stat().st_size > MAX_FILE:
         raise FileTooBig(limit=MAX_FILE // MEGABYTE)
     with path.open("rb") as file:
         head = file.read(4096)
     if not head.strip():
         raise FileEmpty()
     if head.startswith(b"PK"):
-        return _workbook(path, sheet)
+        return True
     if head.startswith(OLE):
         raise FileEncrypted() if ENCRYPTED_STREAM in path.read_bytes() else FileOldFormat(format="旧版 .xls ")
     if looks := _known(head):
         raise FileNotAWorkbook(looks=looks)
-    return _texts(path.read_bytes(), sheet)
+    return False
 
 
 _LOOKS: Final = (
@@ -124,24 +136,22 @@ def _known(head: bytes) -> str | None:
 
 
 def _workbook(path: Path, sheet: str | None) -> Iterator[Grid]:
+    with _damage(), zipfile.ZipFile(path) as archive:
+        names = _inspect(archive)
+        parts, epoch_1904 = _sheet_parts(archive, names)
+        yield from _sheets(path, archive, parts, epoch_1904, sheet)
+
+
+@contextmanager
+def _damage() -> Iterator[None]:
+    """What the libraries say of a broken file, in our words."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            names = _inspect(archive)
-            parts, epoch_1904 = _sheet_parts(archive, names)
-            yield from _sheets(path, archive, parts, epoch_1904, sheet)
+        yield
     except PasswordError:
         raise FileEncrypted() from None
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        NotImplementedError,
-        OSError,
-        RuntimeError,
-        ValueError,
-    ) as e:
+    except (zipfile.BadZipFile, zlib.error, EOFError) as e:
         raise FileDamaged(where=_where(e)) from None
-    except CalamineError as e:
+    except (NotImplementedError, OSError, RuntimeError, ValueError, CalamineError) as e:
         raise FileDamaged(where=_where(e)) from None
 
 
