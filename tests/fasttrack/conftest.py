@@ -121,7 +121,7 @@ class World:
             "candidate_name": NAME,
             "request": REQUEST,
             "lead_id": self.units["office"].id,
-            "employer_id": self.units["employer"].id,
+            "employer_id": self.units["employer"].id if "employer" in self.units else None,
             "team": True,
         }
         async with self.as_(told.pop("by", self.county)) as ctx:

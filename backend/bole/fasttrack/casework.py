@@ -165,8 +165,11 @@ async def clock_of(ctx: Context, case: FastTrackCase) -> PauseLedger | None:
     return PauseLedger(case.accepted_on, case.working_days, told)
 
 
-async def recount(ctx: Context, case: FastTrackCase, cause: str) -> list[DueMove]:
-    """Computes the due dates anew, the case's and its open countersigns', and tells which moved and why."""
+async def recount(ctx: Context, case: FastTrackCase, cause: str, *, tell: bool = True) -> list[DueMove]:
+    """Computes the due dates anew, the case's and its open countersigns', and tells which moved and why.
+
+    `tell=False`: an estimate that slides from day to day is kept right, and written down only once.
+    """
     clock = await clock_of(ctx, case)
     if clock is None or case.due_on is None:
         return []
@@ -180,30 +183,38 @@ async def recount(ctx: Context, case: FastTrackCase, cause: str) -> list[DueMove
         own = rules.clock_from(asked.asked_on, asked.working_days, clock.pauses).read(calendar, until)
         moves.append(_moved(ctx, case, asked, own.due, cause))
         asked.due_on, asked.due_provisional = own.due, own.provisional
+    if not tell:
+        return []
     told = [m for m in moves if m is not None]
-    ctx.db.add_all(told)
+    for move in told:
+        ctx.db.add(move)
+        ctx.emit(await _news(ctx, case, move))
     return told
 
 
 def _moved(
     ctx: Context, case: FastTrackCase, asked: Countersign | None, new: date, cause: str
 ) -> DueMove | None:
-    """The line in the ledger of moved dates, if this one moves; and the news of it."""
+    """The line in the ledger of moved dates, if this one moves."""
     old = asked.due_on if asked is not None else case.due_on
     if old is None or old == new:
         return None
-    units = (asked.unit_id,) if asked is not None else (case.unit_id, case.lead_id)
-    countersign_id = asked.id if asked is not None else None
-    ctx.emit(DueDateMoved(case.id, countersign_id, old, new, cause, units))
     return DueMove(
         unit_path=case.unit_path,
         case_id=case.id,
-        countersign_id=countersign_id,
+        countersign_id=asked.id if asked is not None else None,
         old_due=old,
         new_due=new,
         cause=cause,
         moved_on=ctx.today,
     )
+
+
+async def _news(ctx: Context, case: FastTrackCase, move: DueMove) -> DueDateMoved:
+    units: tuple[UUID, ...] = (case.unit_id, case.lead_id)
+    if move.countersign_id is not None:
+        units = ((await ctx.get(Countersign, move.countersign_id)).unit_id,)
+    return DueDateMoved(case.id, move.countersign_id, move.old_due, move.new_due, move.cause, units)
 
 
 async def recount_open(ctx: Context, cause: str) -> list[DueMove]:
@@ -213,6 +224,18 @@ async def recount_open(ctx: Context, cause: str) -> list[DueMove]:
     for case_id in (await ctx.db.exec(stmt.order_by(col(FastTrackCase.id)))).all():
         moves += await recount(ctx, await ctx.lock(FastTrackCase, case_id), cause)
     return moves
+
+
+async def recount_overrun(ctx: Context) -> None:
+    """Pauses that outlast their expected end: the estimate slides on with today, the news of it is told once."""
+    stmt = select(CasePause).where(
+        col(CasePause.resumed_on).is_(None), col(CasePause.expected_end) < ctx.today
+    )
+    for pause in (await ctx.db.exec(stmt.order_by(col(CasePause.case_id)))).all():
+        case = await ctx.lock(FastTrackCase, pause.case_id)
+        cause = f"暂停已过预计恢复日 {pause.expected_end}，尚未恢复"
+        known = select(DueMove.id).where(col(DueMove.case_id) == case.id, col(DueMove.cause) == cause)
+        await recount(ctx, case, cause, tell=(await ctx.db.exec(known)).first() is None)
 
 
 # -- who takes part ------------------------------------------------------------------------------------------
