@@ -1,13 +1,16 @@
 """A small city: a committee with its talent office, two counties with theirs; roles, posts, people, accounts."""
 
+import hashlib
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
-from uuid import UUID
 
 import pytest
 from httpx import ASGITransport, AsyncClient
+from sqlmodel import select
+from tests.support.postgres import TestDatabase, TestServer
 
 from bole.app import create_app
 from bole.catalogue.models import Entry
@@ -152,23 +155,12 @@ async def services(database: Database) -> Services:
     return Services(database, settings=Settings(), vault=Vault.of(Settings()))
 
 
-@pytest.fixture
-async def city(services: Services) -> AsyncIterator[City]:
-    made = City(services, Identity(services))
+async def build(made: City) -> None:
     async with made.work.write(PLATFORM) as ctx:
         for code_, (actor, permissions) in ROLES.items():
             body = {"actor": actor, "permissions": [str(p) for p in permissions], "daily": []}
-            ctx.db.add(
-                Entry(
-                    kind="role",
-                    code=code_,
-                    name=code_,
-                    body=body,
-                    source="测试",
-                    valid_from=BEGAN,
-                    published_at=clock.now(),
-                )
-            )
+            told = {"kind": "role", "code": code_, "name": code_, "body": body, "source": "测试"}
+            ctx.db.add(Entry(**told, valid_from=BEGAN, published_at=clock.now()))
     await made.unit("市委", UnitKind.COMMITTEE, 1)
     await made.unit("市委人才办", UnitKind.TALENT_OFFICE, 1, "市委")
     for i, county in enumerate(("湘桥区", "潮安区"), start=2):
@@ -184,6 +176,38 @@ async def city(services: Services) -> AsyncIterator[City]:
     await made.account("clerk", "综合科经办")
     await made.account("admin", "系统管理员")
     await made.account("xiangqiao", "湘桥区经办")
+
+
+@pytest.fixture(scope="session")
+async def bare_template(postgres: TestServer) -> str:
+    """A database with today's schema and no rows."""
+    await postgres.clear_leftovers()
+    return await postgres.template()
+
+
+@pytest.fixture(scope="session")
+async def template(postgres: TestServer, bare_template: str) -> str:
+    """With the city in it, built once: every test of identity gets a clone."""
+    told = hashlib.sha256(bare_template.encode() + Path(__file__).read_bytes()).hexdigest()[:16]
+    name = f"bole_tpl_city_{told}"
+
+    async def make(there: TestDatabase) -> None:
+        database = Database(there.app)
+        services = Services(database, settings=Settings(), vault=Vault.of(Settings()))
+        await build(City(services, Identity(services)))
+        await database.close()
+
+    await postgres.made_once(name, make, template=bare_template)
+    return name
+
+
+@pytest.fixture
+async def city(services: Services) -> AsyncIterator[City]:
+    made = City(services, Identity(services))
+    async with made.work.read(PLATFORM) as ctx:
+        made.units = {u.name: u for u in (await ctx.db.exec(select(Unit))).all()}
+        made.posts = {p.name: p for p in (await ctx.db.exec(select(Post))).all()}
+        made.accounts = {a.login: a for a in (await ctx.db.exec(select(Account))).all()}
     yield made
     await made.identity.stop()
 
@@ -207,7 +231,3 @@ async def gql(api: AsyncClient, text: str, token: str | None = None, **variables
     headers = {"authorization": f"Bearer {token}"} if token else {}
     answer = await api.post("/graphql", json={"query": text, "variables": variables}, headers=headers)
     return answer.json()
-
-
-async def post_id_of(city: City, name: str) -> UUID:
-    return city.posts[name].id

@@ -13,7 +13,7 @@ from bole.core.actor import PLATFORM
 from bole.core.errors import Forbidden, InvalidInput, NotFound, StepNotAllowed
 from bole.core.faults import refusal_of
 from bole.core.permissions import Permission
-from bole.identity import accounts, rules
+from bole.identity import accounts, demo, rules
 from bole.identity.models import Account, PostRole
 from bole.identity.rules import AccountKind
 from bole.org.models import Appointment
@@ -226,3 +226,10 @@ async def test_the_anonymous_actor_may_call_nothing_but_signing_in(city: City, a
 async def test_forbidden_names_the_permission_in_words(city: City) -> None:
     with pytest.raises(Forbidden, match="维护账号与角色"):
         (await city.actor("clerk")).require(Permission.ACCOUNT_MANAGE)
+
+
+async def test_the_code_of_a_real_account_is_nobodys_business(city: City) -> None:
+    """Its seed lies in the same table; the command shows demo accounts' codes only."""
+    with pytest.raises(NotFound):
+        async with city.work.read(PLATFORM) as ctx:
+            await demo.code_of(ctx, "clerk")

@@ -15,7 +15,6 @@ from bole.catalogue.profile import load_profile, read_profile
 from bole.core import clock
 from bole.core.actor import PLATFORM, ActorKind
 from bole.core.context import Services, Work
-from bole.core.errors import NotFound
 from bole.core.permissions import Permission
 from bole.core.table import new_id
 from bole.identity import cli, demo, rules
@@ -26,6 +25,12 @@ from bole.settings import settings
 CHAOZHOU = Path(bole.__file__).parent / "profiles" / "chaozhou"
 FILE = CHAOZHOU / "demo_accounts.toml"
 TALENT = new_id()
+
+
+@pytest.fixture(scope="session")
+async def template(bare_template: str) -> str:
+    """The real city is loaded here, not the small one of the other tests."""
+    return bare_template
 
 
 async def talent_of(level: str | None) -> tuple[UUID, str] | None:
@@ -127,13 +132,6 @@ async def test_an_account_for_a_post_that_nobody_holds_is_told(services: Service
     with pytest.raises(DemoFileWrong, match="nowhere"):
         async with Work(services).write(PLATFORM) as ctx:
             await make_demo_accounts(ctx, told, nobody)
-
-
-async def test_the_code_of_a_real_account_is_nobodys_business(city: "object", services: Services) -> None:
-    """Its seed lies in the same table; the command shows demo accounts' codes only."""
-    with pytest.raises(NotFound):
-        async with Work(services).read(PLATFORM) as ctx:
-            await demo.code_of(ctx, "clerk")
 
 
 # The command line -------------------------------------------------------------------------------------
