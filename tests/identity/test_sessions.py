@@ -433,3 +433,23 @@ async def test_what_is_over_is_swept_away_and_what_still_counts_is_kept(
         then.shift(timedelta(days=200))
         await sweep(city.services)
         assert [await sees.fetchval(f"select count(*) from {t}") for t in tables] == [0, 0]
+
+
+@pytest.mark.parametrize("kind", [AccountKind.TALENT, AccountKind.LEADER])
+async def test_who_is_no_staff_keeps_the_own_account_in_order(
+    city: City, api: AsyncClient, sees: asyncpg.Connection, kind: AccountKind
+) -> None:
+    """Their database role reaches the own rows alone, and that is enough for this."""
+    if kind is AccountKind.TALENT:
+        await city.account("me", kind=kind, talent_id=city.accounts["clerk"].id, role_code="R9")
+    else:
+        await city.account("me", "副市长", kind=kind)
+    here, there = await city.session("me"), await city.session("me")
+    others = await sees.fetchval("select count(*) from session where revoked_at is null")
+    change = "mutation($o: String!, $n: String!) { changePassword(old: $o, new: $n) }"
+    assert (await gql(api, change, here, o=PASSWORD, n="Hanjiang-2027!"))["data"]["changePassword"]
+    assert (await gql(api, ME, there))["errors"][0]["extensions"]["code"] == "NOT_SIGNED_IN"
+    assert len((await gql(api, "{ sessions { id } }", here))["data"]["sessions"]) == 1
+    assert (await gql(api, "mutation { signOut }", here))["data"]["signOut"] is True
+    assert (await gql(api, ME, here))["errors"][0]["extensions"]["code"] == "NOT_SIGNED_IN"
+    assert await sees.fetchval("select count(*) from session where revoked_at is null") == others - 2
