@@ -26,7 +26,7 @@ dev: .venv/.ok ## 与 demo 相同，改动代码后 API 自动重启
 	@exec $(BIN)/bole demo --reload $(ARGS)
 
 test: .venv/.ok ## 全部测试，从零开始（ARGS="tests/card -k redeem" 只跑一部分）
-	@$(BIN)/pytest -n 2 $(ARGS)
+	@$(BIN)/pytest -n 2 --dist loadscope $(ARGS)
 
 check: .venv/.ok ## 静态检查：风格、类型、导入方向、生成的文件是否最新
 	@$(BIN)/ruff check

@@ -80,3 +80,13 @@ def variable(told: str) -> tuple[str, Any]:
         return name, json.loads(text)
     except ValueError:
         return name, text
+
+
+def at(answer: Any, path: str) -> Any:
+    """The value at `talents.nodes.0.id`."""
+    for part in path.split("."):
+        try:
+            answer = answer[int(part)] if isinstance(answer, list) else answer[part]
+        except (KeyError, IndexError, TypeError, ValueError):
+            raise WrongSettings(f"答复中没有“{path}”") from None
+    return answer

@@ -134,13 +134,18 @@ def ask(
     login: Annotated[str, typer.Argument(help="演示账号的登录名")],
     document: Annotated[str, typer.Argument(help="GraphQL 文档")],
     given: Annotated[list[str] | None, typer.Option("--set", help="变量：名称=值，值可以是 JSON")] = None,
+    pick: Annotated[str | None, typer.Option(help="只打印答复中的一处，例如 talents.nodes.0.id")] = None,
 ) -> None:
     """以一个演示账号向运行中的演示系统提问，打印答复。"""
-    from bole.ask import Demo, variable
+    from bole.ask import Demo, at, variable
 
     answer = Demo(settings(), login).ask(document, dict(map(variable, given or [])))
-    typer.echo(json.dumps(answer, ensure_ascii=False, indent=2))
-    if answer.get("errors"):
+    wrong = bool(answer.get("errors"))
+    if pick and not wrong:
+        typer.echo(at(answer["data"], pick))
+    else:
+        typer.echo(json.dumps(answer, ensure_ascii=False, indent=2), err=wrong)
+    if wrong:
         raise typer.Exit(1)
 
 

@@ -2748,13 +2748,13 @@ ALTER TABLE redemption ADD CONSTRAINT redemption_reverses_id_fkey FOREIGN KEY(re
 
 CREATE INDEX redemption_booked_idx ON redemption (day) WHERE status = 'reserved';
 
-CREATE INDEX redemption_card_idx ON redemption (card_id, service_code, id);
+CREATE INDEX redemption_card_idx ON redemption (card_id, day, occurred_at, id);
 
-CREATE INDEX redemption_provider_idx ON redemption (provider_id, day, id);
+CREATE INDEX redemption_provider_idx ON redemption (provider_id, day, occurred_at, id);
 
-CREATE INDEX redemption_talent_idx ON redemption (talent_id, id);
+CREATE INDEX redemption_talent_idx ON redemption (talent_id, day, occurred_at, id);
 
-CREATE INDEX redemption_unit_path_idx ON redemption (unit_path, day, id);
+CREATE INDEX redemption_unit_path_idx ON redemption (unit_path, day, occurred_at, id);
 
 comment on column redemption.id is '编号';
 
