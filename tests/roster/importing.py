@@ -4,7 +4,7 @@ import hashlib
 import random
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -31,7 +31,7 @@ HEADER = ["姓名", "证件号码", "手机", "归口单位"]
 
 
 def number(i: int = 0, born: date = date(1992, 11, 7), *, man: bool = False) -> str:
-    return make_resident_number(DEMO_AREA, born, 2 * i + 2 - man)
+    return make_resident_number(DEMO_AREA, born + timedelta(days=i // 400), 2 * (i % 400) + 2 - man)
 
 
 def person(i: int, **more: Any) -> list[Any]:

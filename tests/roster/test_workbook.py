@@ -135,11 +135,11 @@ def test_an_encrypted_workbook_is_refused_and_so_is_one_in_an_encrypted_archive(
     ("content", "kind"),
     [
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 2000, rules.FileOldFormat),
-        (b"%PDF-1.7 ...", rules.FileNotAWorkbook),
-        (b"<html><table><tr><td>1</td></tr></table></html>", rules.FileNotAWorkbook),
-        (b"\xef\xbb\xbf<?xml version='1.0'?>", rules.FileNotAWorkbook),
-        (b"\x89PNG\r\n\x1a\n", rules.FileNotAWorkbook),
-        (bytes(range(256)) * 4, rules.FileNotAWorkbook),
+        (b"%PDF-1.7 ...", rules.FileNotWorkbook),
+        (b"<html><table><tr><td>1</td></tr></table></html>", rules.FileNotWorkbook),
+        (b"\xef\xbb\xbf<?xml version='1.0'?>", rules.FileNotWorkbook),
+        (b"\x89PNG\r\n\x1a\n", rules.FileNotWorkbook),
+        (bytes(range(256)) * 4, rules.FileNotWorkbook),
         (b"PK\x03\x04 and then nothing", rules.FileDamaged),
     ],
 )
@@ -151,11 +151,11 @@ def test_what_is_no_workbook_is_refused_by_its_bytes(tmp_path, content, kind):
 @pytest.mark.parametrize(
     ("parts", "kind"),
     [
-        (["[Content_Types].xml", "word/document.xml"], rules.FileNotAWorkbook),
+        (["[Content_Types].xml", "word/document.xml"], rules.FileNotWorkbook),
         (["mimetype", "content.xml"], rules.FileOldFormat),
         (["[Content_Types].xml", "xl/workbook.bin"], rules.FileOldFormat),
         (["[Content_Types].xml", "xl/styles.xml"], rules.FileDamaged),
-        (["readme.txt"], rules.FileNotAWorkbook),
+        (["readme.txt"], rules.FileNotWorkbook),
     ],
 )
 def test_other_archives_are_told_apart(tmp_path, parts, kind):

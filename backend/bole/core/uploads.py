@@ -11,6 +11,7 @@ from typing import Any, Final
 from fastapi import Request
 from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import MultipartParser, parse_options_header
+from starlette.requests import ClientDisconnect
 
 from bole.core.errors import BadRequest, InvalidInput, TooBig
 
@@ -67,13 +68,15 @@ class Upload:
                 raise BadRequest(reason="文件没有传完整，请重新上传")
 
     async def _more(self) -> bool:
-        async for chunk in self._stream:
-            if chunk:
-                try:
+        try:
+            async for chunk in self._stream:
+                if chunk:
                     self._parser.write(chunk)
-                except FormParserError:
-                    raise BadRequest(reason="上传的表单格式不正确") from None
-                return True
+                    return True
+        except FormParserError:
+            raise BadRequest(reason="上传的表单格式不正确") from None
+        except ClientDisconnect:
+            raise BadRequest(reason="文件没有传完整，连接已断开") from None
         return False
 
     def _begin(self) -> None:

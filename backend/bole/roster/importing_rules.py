@@ -99,7 +99,7 @@ class FileTooBig(UnusableFile):
     status = 413
 
 
-class FileNotAWorkbook(UnusableFile):
+class FileNotWorkbook(UnusableFile):
     """这不是 Excel 工作簿或 CSV 表格（看上去是{looks}）。请用 Excel 或 WPS 打开原表，另存为 .xlsx 后上传。"""
 
 

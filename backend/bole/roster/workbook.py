@@ -36,7 +36,7 @@ from bole.roster.importing_rules import (
     FileEmpty,
     FileEncrypted,
     FileHasMacros,
-    FileNotAWorkbook,
+    FileNotWorkbook,
     FileOldFormat,
     FileTooBig,
     FileUnpacksTooBig,
@@ -107,7 +107,7 @@ def _is_archive(path: Path) -> bool:
     if head.startswith(OLE):
         raise FileEncrypted() if ENCRYPTED_STREAM in path.read_bytes() else FileOldFormat(format="旧版 .xls ")
     if looks := _known(head):
-        raise FileNotAWorkbook(looks=looks)
+        raise FileNotWorkbook(looks=looks)
     return False
 
 
@@ -174,7 +174,7 @@ def _inspect(archive: zipfile.ZipFile) -> set[str]:
         raise FileOldFormat(format=" OpenDocument（.ods）")
     if "[Content_Types].xml" not in names or not any(n.startswith("xl/") for n in names):
         looks = " Word 文档" if "word/document.xml" in names else "压缩包"
-        raise FileNotAWorkbook(looks=looks)
+        raise FileNotWorkbook(looks=looks)
     if sum(e.file_size for e in entries) > MAX_UNPACKED:
         raise FileUnpacksTooBig(limit=MAX_UNPACKED // MEGABYTE)
     types = _whole(archive, "[Content_Types].xml")
@@ -317,7 +317,7 @@ def _texts(data: bytes, sheet: str | None) -> Iterator[Grid]:
         some = True
         yield _csv(text, encoding)
     if not some:
-        raise FileNotAWorkbook(looks="二进制文件或未知编码的文本")
+        raise FileNotWorkbook(looks="二进制文件或未知编码的文本")
 
 
 def _decoded(data: bytes) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,160 @@
+"""Workers that die, workers that meet, officers who type while an import runs: everybody enters once."""
+
+import asyncio
+import itertools
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+from uuid import UUID
+
+import asyncpg
+import orjson
+import psutil
+import pytest
+from tests.roster.importing import HEADER, Desk, counted, number, person, workbook
+from tests.support.postgres import TestDatabase
+
+from bole.core.context import Services
+from bole.core.database import Database
+from bole.core.table import new_id
+from bole.roster import importing
+from bole.roster import importing_service as service
+from bole.roster.importing_rules import ImportStatus
+
+ROWS = 600
+SCRIPT = Path(__file__).parent / "import_worker.py"
+
+
+@pytest.fixture
+async def desk(roster_db: TestDatabase, tmp_path: Path) -> AsyncIterator[Desk]:
+    opened = Database(roster_db.app, size=8)
+    yield await Desk(opened, tmp_path).ready()
+    await opened.close()
+
+
+async def committing(desk: Desk, tmp_path: Path, rows: int = ROWS) -> UUID:
+    """An import that waits to be let in."""
+    job = await desk.check(workbook(tmp_path / "a.xlsx", [HEADER, *[person(i) for i in range(rows)]]))
+    assert job.rows_new == rows, await desk.codes(job)
+    await desk.say(service.commit_import, job.id)
+    return job.id
+
+
+async def worker(
+    desk: Desk, roster_db: TestDatabase, import_id: UUID, chunk: int
+) -> asyncio.subprocess.Process:
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    return await asyncio.create_subprocess_exec(
+        sys.executable, str(SCRIPT), roster_db.app, str(desk.folder), str(import_id), str(chunk),
+        env=environment, stdout=asyncio.subprocess.DEVNULL,
+    )  # fmt: skip
+
+
+async def test_a_worker_killed_again_and_again_lets_everybody_in_exactly_once(
+    desk, roster_db, everything, tmp_path
+):
+    import_id = await committing(desk, tmp_path)
+    reached, kills = 0, 0
+    for _ in range(40):
+        process = await worker(desk, roster_db, import_id, 40)
+        while process.returncode is None:
+            position = await everything.fetchval("select position from import_job where id = $1", import_id)
+            if kills < 3 and position >= reached + 80:
+                reached, kills = position, kills + 1
+                readers = psutil.Process(process.pid).children()
+                process.send_signal(signal.SIGKILL)
+                await process.wait()
+                _, alive = await asyncio.to_thread(psutil.wait_procs, readers, timeout=10)
+                assert alive == [], "a reading process without its worker ends by itself"
+            await asyncio.sleep(0.01)
+        if await everything.fetchval("select status from import_job where id = $1", import_id) == "done":
+            break
+        await asyncio.sleep(0.1)
+    job = await desk.job(import_id)
+    assert (job.status, job.entered, job.rows_done, kills) == (ImportStatus.DONE, ROWS, ROWS, 3)
+    kept = await counted(everything)
+    assert (kept["talent"], kept["identity_document"]) == (ROWS, ROWS)
+    facts = await everything.fetch("select body from outbox where fact = 'TalentsImported' order by seq")
+    told = [talent for fact in facts for talent in orjson.loads(fact["body"])["entered"]]
+    assert len(told) == len(set(told)) == ROWS
+    rows = [(orjson.loads(f["body"])["first_row"], orjson.loads(f["body"])["last_row"]) for f in facts]
+    assert all(b[0] == a[1] + 1 for a, b in itertools.pairwise(rows)), "no row twice, none left out"
+
+
+async def test_two_workers_at_one_import_let_everybody_in_once(desk, everything, tmp_path):
+    import_id = await committing(desk, tmp_path, 200)
+    other = Database(desk.database.dsn, size=4)
+    services = Services(other, desk.services.settings, desk.services.vault, desk.services.files)
+    await asyncio.gather(
+        *(importing.run_import(s, import_id=str(import_id)) for s in (desk.services, services, desk.services))
+    )
+    await other.close()
+    job = await desk.job(import_id)
+    assert (job.status, job.entered) == (ImportStatus.DONE, 200)
+    assert (await counted(everything))["talent"] == 200
+
+
+async def test_two_counties_importing_the_same_people_at_once_enter_each_once(desk, everything, tmp_path):
+    jobs = []
+    for unit in ("潮安区", "饶平县"):
+        rows = [HEADER, *[person(i, 归口单位=unit) for i in range(150)]]
+        jobs.append(await desk.check(workbook(tmp_path / f"{unit}.xlsx", rows), desk.officer(unit)))
+        await desk.say(service.commit_import, jobs[-1].id, desk.officer(unit))
+    done = await asyncio.gather(*(desk.run(job.id) for job in jobs))
+    assert [job.status for job in done] == [ImportStatus.DONE] * 2, [j.failure for j in done]
+    assert sum(job.entered for job in done) == 150 == (await counted(everything))["talent"]
+    late = min(done, key=lambda job: job.entered)
+    assert {code for _, _, code in await desk.codes(late)} == {"HELD_ELSEWHERE"}
+
+
+async def test_who_is_entered_by_hand_meanwhile_is_found_and_not_entered_twice(
+    desk, roster_db, everything, tmp_path
+):
+    import_id = await committing(desk, tmp_path, 20)
+    hand = await asyncpg.connect(roster_db.superuser)
+    entering = hand.transaction()
+    await entering.start()
+    talent_id, vault, unit = new_id(), desk.services.vault, desk.units["潮安区"]
+    await hand.execute(
+        "insert into talent (id, unit_id, unit_path, name, name_key, pinyin, initials, search_tokens, gender, nationality,"
+        " status, version) values ($1, $2, $3, '林晓岚', 'lin 林xiao 晓lan 岚', 'linxiaolan', 'lxl', '{}', 'female', '中国',"
+        " 'active', 1)", talent_id, unit.id, unit.path,
+    )  # fmt: skip
+    await hand.execute(
+        "insert into identity_document (id, unit_path, talent_id, kind, number_sealed, number_blind, number_masked, active)"
+        " values ($1, $2, $3, 'resident_id', 'x', $4, 'x', true)",
+        new_id(), unit.path, talent_id, vault.blind("identity_number", number(10)),
+    )  # fmt: skip
+    running = asyncio.create_task(desk.run(import_id))
+    for _ in range(500):
+        waiting = "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
+        if await everything.fetchval(waiting):
+            break
+        await asyncio.sleep(0.02)
+    await entering.commit()
+    await hand.close()
+    job = await running
+    assert (job.status, job.entered, job.changed) == (ImportStatus.DONE, 19, 1), job.failure
+    assert (await counted(everything))["talent"] == 20
+
+
+async def test_a_dead_database_leaves_the_import_to_be_taken_up_again(desk, everything, tmp_path):
+    import_id = await committing(desk, tmp_path, 200)
+    importing_now = asyncio.create_task(desk.run(import_id))
+    for _ in range(500):
+        if await everything.fetchval(
+            "select count(*) from pg_stat_activity where query like '%import_stage%' and pid <> pg_backend_pid()"
+        ):
+            break
+        await asyncio.sleep(0.005)
+    await everything.execute(
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"
+    )
+    await asyncio.gather(importing_now, return_exceptions=True)
+    await asyncio.sleep(0.2)
+    for _ in range(3):
+        job = (await asyncio.gather(desk.run(import_id), return_exceptions=True))[0]
+    assert not isinstance(job, BaseException) and job.status is ImportStatus.DONE
+    assert (await counted(everything))["talent"] == 200
