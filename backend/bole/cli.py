@@ -84,7 +84,7 @@ def serve(
     stop_on_sigterm()
     children.end_with_parent()
     uvicorn.run(
-        "bole.serving:app",
+        "bole.serving:served",
         factory=True,
         host=chosen.host,
         port=chosen.port,
@@ -106,6 +106,8 @@ def serve(
 @told
 def worker() -> None:
     """运行后台进程：派发事实、执行任务与定时事项。"""
+    import uvloop
+
     from bole.core import log
     from bole.process import services_of
     from bole.worker import run as work
@@ -125,7 +127,8 @@ def worker() -> None:
             async with services_of(chosen) as services:
                 await work(services, services.database.dsn)
 
-    asyncio.run(until_told())
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        runner.run(until_told())
 
 
 @app.command()

@@ -15,10 +15,14 @@ from bole.process import open_services
 from bole.settings import Settings, WrongSettings, settings
 
 
-def app(chosen: Settings | None = None) -> FastAPI:
-    """The app of this process; uvicorn calls it."""
-    chosen = chosen or settings()
+def served() -> FastAPI:
+    """The app of this process, by its environment: what uvicorn calls."""
     log.configure()
+    return app(settings())
+
+
+def app(chosen: Settings) -> FastAPI:
+    """The app with all that a process of the product has around it."""
     services = open_services(chosen)
     identity = Identity(services)
     health = Health(services, migrate.behind, chosen.worker_seen_seconds)

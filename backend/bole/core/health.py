@@ -14,7 +14,9 @@ from starlette.routing import Route
 from bole.core import server
 from bole.core.actor import ActorKind
 from bole.core.context import Services
-from bole.core.database import LOST
+
+AWAY = (TimeoutError, OSError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError)
+"""Whatever the reason: no answer from the database is what matters here."""
 
 SECONDS = 3
 SYSTEM = ActorKind.SYSTEM.database_role
@@ -41,7 +43,7 @@ class Health:
                 behind = await self.behind(db)
                 found["migrations"] = [behind] if behind else []
                 found["worker"] = [] if behind else await self._worker(db)
-        except (TimeoutError, *LOST):
+        except AWAY:
             found["database"] = ["数据库无法连接"]
         return found
 

@@ -14,7 +14,7 @@ from starlette.routing import Route
 
 from bole.core import clock
 from bole.core.context import Services
-from bole.core.database import LOST
+from bole.core.health import AWAY
 from bole.core.log import REQUEST
 
 REQUESTS = Histogram(
@@ -110,7 +110,7 @@ def routes(services: Services) -> list[Route]:
     async def metrics(_: Request) -> Response:
         try:
             row = await services.database.pool("bole_system").fetchrow(BACKLOG)
-        except (TimeoutError, *LOST):
+        except AWAY:
             row = None  # a dead database must not silence the rest
         if row is not None:
             WAITING.labels("outbox").set(row["outbox"])
