@@ -136,6 +136,17 @@ async def test_overlapping_pauses_cannot_stand_in_the_table(
     await sees.execute(copy, d("10-10"), d("10-12"))
 
 
+@pytest.mark.parametrize(("clock_time", "day"), [("23:59", "09-21"), ("00:01", "09-21"), ("07:59", "09-21")])
+async def test_a_day_is_the_day_on_the_wall_in_china(
+    world: World, travel: Travel, clock_time: str, day: str
+) -> None:
+    """At 07:59 in China it is still the day before in Greenwich."""
+    id = await world.open_case()
+    travel(day, clock_time)
+    case = await world.do(world.office, steps.service.accept, case_id=id)
+    assert (case.accepted_on, case.due_on) == (d(day), d("10-19"))
+
+
 # A calendar is published ---------------------------------------------------------------------------------
 
 NOTICE = "国务院办公厅关于2027年部分节假日安排的通知"

@@ -243,3 +243,24 @@ async def test_a_case_is_opened_and_accepted_through_the_interface(world: World,
         "usedDays": 0,
         "clockDays": [{"day": "2026-09-22"}],
     }
+
+
+LONG = "字" * 3000
+WORDY = {
+    "verifyCase": "caseId: $id, note: $long",
+    "declineCase": "caseId: $id, reason: $long",
+    "stopCase": "caseId: $id, reason: $long",
+    "pauseCase": 'caseId: $id, reason: $long, expectedEnd: "2026-10-10"',
+}
+
+
+@pytest.mark.parametrize("change", sorted(WORDY))
+async def test_too_many_words_are_refused_and_not_cut(world: World, travel: Travel, change: str) -> None:
+    async def nobody(_: Any) -> None:
+        return None
+
+    id = await steps.accepted(world, travel)
+    endpoint = Endpoint(SCHEMA, world.work.services, nobody, DOCUMENTS, {})
+    text = f"mutation ($id: UUID!, $long: String!) {{ {change}({WORDY[change]}) {{ id }} }}"
+    told = orjson.loads(await endpoint.answer(text, {"id": str(id), "long": LONG}, world.office))
+    assert told["errors"][0]["extensions"]["code"] == "TOO_MANY_WORDS"

@@ -12,11 +12,10 @@ from tests.support.city import city_template
 from tests.support.days import d
 from tests.support.postgres import TestServer
 
-import bole.parts
 from bole.core.actor import PLATFORM, Actor
 from bole.core.context import Services, Work
 from bole.core.database import Database
-from bole.fasttrack import clock_service, review_service, service, timers
+from bole.fasttrack import clock_service, notice_reactions, reactions, review_service, service, timers
 from bole.fasttrack.plan_service import MeasureIn, deliver, set_plan, sign
 from bole.identity.models import Account
 from bole.identity.rules import AccountKind
@@ -32,7 +31,6 @@ async def template(postgres: TestServer, template: str) -> str:
 @pytest.fixture
 async def city(database: Database, travel: Travel) -> World:
     """潮州 as the profile tells it, with an account for whoever sits on a post."""
-    bole.parts.load()
     made = World(Work(Services(database=database)))
     async with made.as_(PLATFORM) as ctx:
         made.units = {u.code: u for u in await ctx.db.exec(select(Unit))}
@@ -50,6 +48,11 @@ async def city(database: Database, travel: Travel) -> World:
 async def delivered(world: World) -> None:
     while await deliver_one(world.work.services):
         pass
+
+
+# what tells and what counts anew is known by being imported, as the worker imports it
+assert notice_reactions.TOLD
+assert reactions.count_anew
 
 
 async def told(sees: asyncpg.Connection, kind: str) -> dict[str, list[str]]:

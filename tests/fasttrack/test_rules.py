@@ -258,6 +258,16 @@ def test_a_departments_clock_stands_still_with_the_cases() -> None:
     assert rules.clock_from(d("09-22"), 5, []).due(CALENDAR) == d("09-30")
 
 
+def test_words_are_kept_whole_or_refused() -> None:
+    assert rules.told("  补正  ", "理由", "reason") == "补正"
+    assert rules.noted("  ") is None
+    assert rules.noted(None) is None
+    assert len(rules.told("字" * 500, "理由", "reason")) == 500
+    with pytest.raises(rules.TooManyWords, match="501 个字，最多 500") as refused:
+        rules.told("字" * 501, "理由", "reason")
+    assert refused.value.field == "reason"
+
+
 def test_numbers_have_two_digits_and_grow_beyond() -> None:
     assert rules.case_number(2026, 3) == "FT-2026-03"
     assert rules.case_number(2026, 100) == "FT-2026-100"

@@ -77,7 +77,7 @@ async def take(
     if before in rules.BEFORE_DECISION and case.status not in rules.BEFORE_DECISION:
         await _settle(ctx, case)
     case.holder_id = holder
-    note_step(ctx, case, step, note)
+    note_step(ctx, case, step, rules.noted(note, most=2000))
 
 
 def note_step(ctx: Context, case: FastTrackCase, step: str, note: str | None) -> None:
@@ -305,4 +305,4 @@ async def drop_measures(ctx: Context, case: FastTrackCase, reason: str) -> None:
     for measure in await measures_of(ctx, case):
         if measure.status not in (MeasureStatus.DONE, MeasureStatus.DROPPED):
             measure.status = rules.MEASURE_FLOW.after(measure.status, "drop")
-            measure.result = reason[:500]
+            measure.result = reason

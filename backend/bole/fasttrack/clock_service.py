@@ -68,7 +68,7 @@ async def pause(ctx: Context, *, case_id: UUID, reason: str, expected_end: date)
     rules.check_pause(case.status, today=ctx.today, expected_end=expected_end)
     rules.check_running(await casework.clock_of(ctx, case), "暂停")
     await casework.not_recused(ctx, case)
-    told = rules.told(reason, "暂停理由", "reason")[:500]
+    told = rules.told(reason, "暂停理由", "reason")
     ctx.db.add(
         CasePause(
             unit_path=case.unit_path,
@@ -97,7 +97,7 @@ async def resume(ctx: Context, *, case_id: UUID, note: str | None = None) -> Fas
     await casework.not_recused(ctx, case)
     still.resumed_on, still.resumed_by, still.resumed_name = ctx.today, ctx.actor.id, ctx.actor.name
     await ctx.db.flush()
-    casework.note_step(ctx, case, "resume", note)
+    casework.note_step(ctx, case, "resume", rules.noted(note))
     await casework.recount(
         ctx, case, f"恢复：{still.paused_on} 起的暂停于 {ctx.today} 结束（{still.reason}）"
     )

@@ -45,7 +45,7 @@ TOLD: dict[type, tuple[Permission, Callable[[Any], str]]] = {
     events.MeasureCompleted: (LEAD, lambda e: "有措施已落实"),
     events.CasePaused: (OPEN, lambda e: f"暂停计时，预计 {e.expected_end} 恢复"),
     events.CaseResumed: (READ, lambda e: f"恢复计时，应于 {e.due_on} 前审定"),
-    events.DueDateMoved: (READ, lambda e: f"期限由 {e.old_due} 变为 {e.new_due}：{e.cause}"),
+    events.DueDateMoved: (READ, lambda e: f"期限由 {e.old_due} 变为 {e.new_due}"),
     events.CaseAssessed: (OPEN, lambda e: f"评估{'合格' if e.passed else '不合格'}"),
     events.CaseStopped: (READ, lambda e: f"已{CASE_FLOW.steps[e.step].label}"),
     events.CaseClosed: (OPEN, lambda e: "已结案"),
@@ -58,8 +58,15 @@ async def tell(ctx: Context, event: Any) -> None:
     wants, words = TOLD[type(event)]
     posts = {*getattr(event, "posts", ()), *await posts_of(ctx, getattr(event, "units", ()), wants)}
     digest = hashlib.sha256(repr(dataclasses.astuple(event)).encode()).hexdigest()[:32]
+    kind = type(event).__name__
     await told(
-        ctx, event.case_id, type(event).__name__, words(event), f"{type(event).__name__}:{digest}", posts
+        ctx,
+        event.case_id,
+        kind=kind,
+        words=words(event),
+        why=getattr(event, "cause", ""),
+        key=f"{kind}:{digest}",
+        posts=posts,
     )
 
 
@@ -67,12 +74,16 @@ for _fact in TOLD:
     on(_fact)(tell)
 
 
-async def told(ctx: Context, case_id: UUID, kind: str, words: str, key: str, posts: Iterable[UUID]) -> None:
+async def told(
+    ctx: Context, case_id: UUID, *, kind: str, words: str, key: str, posts: Iterable[UUID], why: str = ""
+) -> None:
+    """A notice of a case, under its number."""
     case = await ctx.get(FastTrackCase, case_id)
     await notify(
         ctx,
         kind="fasttrack_" + re.sub(r"(?<=[a-z])(?=[A-Z])", "_", kind).lower(),
-        title=f"一事一议 {case.number or '（未编号）'} {words}"[:200],
+        title=f"一事一议 {case.number or '（未编号）'} {words}",
+        body=why,
         about="fasttrack_case",
         about_id=case.id,
         key=key,

@@ -105,7 +105,7 @@ async def sign(ctx: Context, *, case_id: UUID, agreement: str) -> FastTrackCase:
     """登记签约。"""
     case = await casework.led(ctx, case_id)
     await casework.take(ctx, case, "sign", holder=case.lead_id)
-    case.agreement, case.signed_on = rules.told(agreement, "协议编号", "agreement")[:80], ctx.today
+    case.agreement, case.signed_on = rules.told(agreement, "协议编号", "agreement", 80), ctx.today
     ctx.emit(AgreementSigned(case.id, (case.unit_id,)))
     return case
 
@@ -137,7 +137,7 @@ async def complete_measure(ctx: Context, *, measure_id: UUID, result: str) -> Me
     if measure.status is MeasureStatus.HELD:
         raise rules.MeasureAwaitsAssessment(measure=measure.content)
     measure.status = MEASURE_FLOW.after(measure.status, "complete")
-    measure.done_on, measure.result = ctx.today, rules.told(result, "落实情况", "result")[:500]
+    measure.done_on, measure.result = ctx.today, rules.told(result, "落实情况", "result")
     ctx.emit(MeasureCompleted(case.id, measure.id, (case.lead_id,)))
     return measure
 
@@ -148,7 +148,7 @@ async def drop_measure(ctx: Context, *, measure_id: UUID, reason: str) -> Measur
     await casework.led(ctx, (await ctx.get(Measure, measure_id)).case_id)
     measure = await ctx.lock(Measure, measure_id)
     measure.status = MEASURE_FLOW.after(measure.status, "drop")
-    measure.result = rules.told(reason, "取消理由", "reason")[:500]
+    measure.result = rules.told(reason, "取消理由", "reason")
     return measure
 
 
@@ -161,9 +161,9 @@ async def assess(ctx: Context, *, case_id: UUID, period: str, passed: bool, conc
         CaseAssessment(
             unit_path=case.unit_path,
             case_id=case.id,
-            period=rules.told(period, "评估期", "period")[:40],
+            period=rules.told(period, "评估期", "period", 40),
             passed=passed,
-            conclusion=rules.told(conclusion, "评估结论", "conclusion"),
+            conclusion=rules.told(conclusion, "评估结论", "conclusion", 2000),
             assessed_on=ctx.today,
             account_id=ctx.actor.id,
             account_name=ctx.actor.name,

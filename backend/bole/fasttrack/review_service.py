@@ -44,8 +44,9 @@ async def send_to_countersign(
     planned = [m for m in await casework.measures_of(ctx, case) if m.status is MeasureStatus.PLANNED]
     await casework.may(ctx, case, "send_to_countersign")
     rules.check_askable(len(planned), len(unit_ids))
-    await casework.take(ctx, case, "send_to_countersign", holder=None, note=note)
-    await _ask(ctx, case, unit_ids, note)
+    said = rules.noted(note, "送审说明")
+    await casework.take(ctx, case, "send_to_countersign", holder=None, note=said)
+    await _ask(ctx, case, unit_ids, said)
     return case
 
 
@@ -55,7 +56,7 @@ async def ask_again(ctx: Context, *, case_id: UUID, unit_ids: list[UUID], note: 
     case = await casework.led(ctx, case_id)
     await casework.may(ctx, case, "ask_again")
     rules.check_askable(1, len(unit_ids))
-    said = rules.told(note, "协调情况", "note")[:500]
+    said = rules.told(note, "协调情况", "note")
     await casework.take(ctx, case, "ask_again", holder=None, note=said)
     await _ask(ctx, case, unit_ids, said)
     return case
@@ -126,7 +127,7 @@ async def countersign(
         raise rules.NotTheDeputy(deputy=(await ctx.get(Post, asked.deputy_id)).name)
     rules.check_opinion(opinion, reason)
     asked.status = COUNTERSIGN_FLOW.after(asked.status, "countersign")
-    asked.opinion, asked.reason = opinion, (reason or "").strip()[:1000] or None
+    asked.opinion, asked.reason = opinion, rules.noted(reason, "理由", "reason", 1000)
     asked.answered_on, asked.answered_by, asked.answered_name = ctx.today, ctx.actor.id, ctx.actor.name
     ctx.emit(CountersignGiven(case.id, asked.id, opinion.value, (case.lead_id,)))
     await ctx.db.flush()
@@ -151,7 +152,7 @@ async def recuse(ctx: Context, *, countersign_id: UUID, reason: str, deputy_id: 
             countersign_id=asked.id,
             account_id=ctx.actor.id,
             account_name=ctx.actor.name,
-            reason=rules.told(reason, "回避理由", "reason")[:500],
+            reason=rules.told(reason, "回避理由", "reason"),
             deputy_id=deputy.id,
             recused_on=ctx.today,
         )
@@ -217,7 +218,7 @@ async def record_vote(
             agree=agree,
             majority=terms.expert_majority,
             passed=passed,
-            note=note,
+            note=rules.noted(note, "论证意见", most=2000),
         )
     )
     ctx.emit(ExpertsVoted(case.id, passed, (case.unit_id,)))
@@ -267,8 +268,8 @@ async def decide(ctx: Context, *, case_id: UUID, outcome: Outcome, opinion: str,
             case_id=case.id,
             round=1 + await _decisions(ctx, case),
             outcome=outcome,
-            opinion=rules.told(opinion, "审定意见", "opinion"),
-            form=rules.told(form, "审定形式", "form")[:120],
+            opinion=rules.told(opinion, "审定意见", "opinion", 2000),
+            form=rules.told(form, "审定形式", "form", 120),
             decided_on=ctx.today,
             decided_at=ctx.now,
             post_id=decider.id,

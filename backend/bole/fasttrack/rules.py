@@ -135,6 +135,12 @@ class ReasonNeeded(Refusal):
     status = 422
 
 
+class TooManyWords(Refusal):
+    """“{what}”有 {count} 个字，最多 {most} 个字。请精简，或把细节写进附件。"""
+
+    status = 422
+
+
 class Recused(Refusal):
     """您已在本案回避，不能会签、审定或代办。请由{deputy}办理。"""
 
@@ -303,11 +309,20 @@ def clock_from(asked_on: date, budget: int, pauses: Collection[Pause]) -> PauseL
     return PauseLedger(asked_on, budget, tuple(p for p in pauses if p.paused_on >= asked_on))
 
 
-def told(words: str, what: str, field: str) -> str:
-    """The words without blanks around them; refuses none at all."""
-    if not (kept := words.strip()):
+def told(words: str, what: str, field: str, most: int = 500) -> str:
+    """The words without blanks around them; refuses none at all, and more than `most`."""
+    kept = noted(words, what, field, most)
+    if kept is None:
         raise ReasonNeeded(what=what, field=field)
     return kept
+
+
+def noted(words: str | None, what: str = "说明", field: str = "note", most: int = 500) -> str | None:
+    """The same for what may be left out."""
+    kept = (words or "").strip()
+    if len(kept) > most:
+        raise TooManyWords(what=what, count=len(kept), most=most, field=field)
+    return kept or None
 
 
 def case_number(year: int, ordinal: int) -> str:

@@ -41,7 +41,7 @@ async def remind(ctx: Context) -> None:
     for case in (await ctx.db.exec(cases)).all():
         if case.due_on is not None:
             posts = await posts_of(ctx, [case.lead_id], Permission.FASTTRACK_LEAD)
-            await _remind(ctx, case.id, case.id, case.due_on, "审定", posts)
+            await _remind(ctx, case.id, f"{case.id}:{case.due_on}", case.due_on, posts, "审定")
     waiting = select(Countersign).where(
         col(Countersign.status) == CountersignStatus.PENDING,
         col(Countersign.due_on) <= soon,
@@ -49,13 +49,13 @@ async def remind(ctx: Context) -> None:
     )
     for asked in (await ctx.db.exec(waiting)).all():
         posts = await posts_of(ctx, [asked.unit_id], Permission.FASTTRACK_COUNTERSIGN)
-        await _remind(ctx, asked.case_id, asked.id, asked.due_on, "会签", posts)
+        await _remind(ctx, asked.case_id, f"{asked.id}:{asked.due_on}", asked.due_on, posts, "会签")
 
 
 async def _remind(
-    ctx: Context, case_id: UUID, of: UUID, due_on: date, what: str, posts: Sequence[UUID]
+    ctx: Context, case_id: UUID, of: str, due_on: date, posts: Sequence[UUID], what: str
 ) -> None:
     late = due_on < ctx.today
-    words = f"{what}已逾期，期限为 {due_on}" if late else f"{what}将于 {due_on} 到期"
     kind = "Overdue" if late else "DueSoon"
-    await told(ctx, case_id, kind, words, f"{kind}:{of}:{due_on}", posts)
+    words = f"{what}已逾期，期限为 {due_on}" if late else f"{what}将于 {due_on} 到期"
+    await told(ctx, case_id, kind=kind, words=words, key=f"{kind}:{of}", posts=posts)
