@@ -9,7 +9,7 @@ from sqlalchemy import Select, func, update
 from sqlmodel import col, select
 
 from bole.catalogue import lookup
-from bole.contact import asked_rules, rules
+from bole.contact import asked_rules, recording, rules
 from bole.contact.assignment_service import EARLIEST_DUE, standing
 from bole.contact.catalogue import CODE, ContactCadence
 from bole.contact.events import ContactCancelled, ContactPlanned, ContactRecorded, NeedRaised
@@ -19,7 +19,7 @@ from bole.contact.rules import LOG_FLOW, LogStatus
 from bole.core.actor import ActorKind
 from bole.core.context import Context
 from bole.core.errors import InvalidInput
-from bole.core.operation import Ask, command, query
+from bole.core.operation import Ask, Quick, command, query
 from bole.core.permissions import Permission
 from bole.org.models import Appointment, Post, holds
 from bole.roster.models import Talent
@@ -65,7 +65,7 @@ def contact_log(ask: Ask, *, id: UUID) -> Select[ContactLog]:
 # Record -------------------------------------------------------------------------------------------
 
 
-@command(allow=Permission.CONTACT_RECORD)
+@command(allow=Permission.CONTACT_RECORD, quick=Quick(recording.quickly, recording.statement))
 async def record_contact(
     ctx: Context, *, talent_id: UUID, contact: ContactIn, post_id: UUID | None = None
 ) -> ContactLog:

@@ -38,7 +38,7 @@ class Fact:
     columns: Mapping[str, Any]
 
 
-def fact(kind: type, **columns: Any) -> Fact:
+def fact(kind: type, /, **columns: Any) -> Fact:
     """A fact told for each row of the change; its fields are columns of the CTEs."""
     return Fact(kind, columns)
 
@@ -49,7 +49,8 @@ class Change:
 
     rows: CTE
     table: type
-    otherwise: Callable[..., Awaitable[None]]
-    """Called with a Context and the arguments when nothing was written: finds out why and refuses."""
+    otherwise: Callable[..., Awaitable[None]] | None = None
+    """Called with a Context and the arguments when nothing was written: finds out why and refuses. A quick
+    statement has none: the ordinary command follows."""
     writes: tuple[Write, ...] = ()
     facts: tuple[Fact, ...] = ()

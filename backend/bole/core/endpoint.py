@@ -15,6 +15,7 @@ from graphql.execution.values import VariableValues
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
+from bole.core import clock
 from bole.core.actor import Actor, ActorKind
 from bole.core.context import Context, Key, Services, Work
 from bole.core.documents import Document, Documents, RootField, require
@@ -233,6 +234,14 @@ class Endpoint:
             hot = Hot(self.services, actor, root.op, arguments, key, request_id)
             hot.before, hot.after = b'{"%s":' % root.key.encode(), b"}"
             return await hot.run(self.documents.hot(document, root, variables, hot))
+        if root.op.quick is not None and root.op.when is not None:
+            asked = root.op.when(actor, clock.today(), **arguments)
+            if asked is not None:
+                hot = Hot(self.services, actor, root.op.quick, asked, key, request_id)
+                hot.before, hot.after = b'{"%s":' % root.key.encode(), b"}"
+                quick = await hot.tried(self.documents.hot(document, root, variables, hot))
+                if quick is not None:
+                    return quick
         if root.kind is not None and self.documents.shows_rows(root):
             shown = self.documents.answer(document, root, variables, actor)
 

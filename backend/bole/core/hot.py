@@ -214,6 +214,13 @@ class Hot:
 
     async def run(self, plan: HotPlan) -> bytes:
         """The whole answer. Refuses with what `otherwise` finds."""
+        answer = await self.tried(plan)
+        if answer is None:
+            raise TryAgain()
+        return answer
+
+    async def tried(self, plan: HotPlan) -> bytes | None:
+        """The whole answer; None where nothing was written and the statement is only a quick try."""
         pool = self.services.database.pool(self.actor.kind.database_role)
         arguments = plan.compiled.arguments(self.binds())
         for _ in range(2):
@@ -231,9 +238,11 @@ class Hot:
                 return answer
             if (kept := await self._kept(pool)) is not None:
                 return kept
+            if plan.change.otherwise is None:
+                break
             async with Work(self.services).read(self.actor) as ctx:
                 await plan.change.otherwise(ctx, **self.arguments)
-        raise TryAgain()
+        return None
 
     def _around(self, text: str | None) -> bytes:
         return self.before + (text or "null").encode() + self.after
@@ -251,7 +260,7 @@ class Hot:
             row = await connection.fetchrow(plan.compiled.sql, *arguments)
             if row is None:
                 return None
-            text = await connection.fetchval(plan.answer.sql, *plan.answer.arguments({"ids": [row[0]]}))
+            text = await connection.fetchval(plan.answer.sql, *plan.answer.arguments({**self.binds(), "ids": [row[0]]}))
             answer = self._around(text)
             if self.key is not None:
                 await connection.execute(KEEP, self.actor.id, self.key.key, self.key.body_hash, answer)

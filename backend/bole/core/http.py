@@ -22,7 +22,7 @@ from pydantic import BaseModel, ValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from bole.core import inputs
+from bole.core import clock, inputs
 from bole.core.actor import Actor
 from bole.core.context import Context, Key, Services, Work
 from bole.core.documents import Answer, Kept, compile_answer, context_binds, require, statement_of
@@ -67,6 +67,15 @@ class Call:
             at = ("hot", self.op.name, self.shows, actor.permissions, hot.shape(), key is not None)
             plan = PLANS.get(at) or PLANS.put(at, hot.plan(self.node, wants_of_model(self.shows)))
             return reply(await hot.run(plan), status)
+        if self.op.quick is not None and self.op.when is not None:
+            asked = self.op.when(actor, clock.today(), **arguments)
+            if asked is not None:
+                hot = Hot(services, actor, self.op.quick, asked, key, correlation_id.get())
+                at = ("quick", self.op.name, self.shows, actor.permissions, hot.shape(), key is not None)
+                plan = PLANS.get(at) or PLANS.put(at, hot.plan(self.node, wants_of_model(self.shows)))
+                quick = await hot.tried(plan)
+                if quick is not None:
+                    return reply(quick, status)
         shown = self._answer(actor) if self.node is not None else None
 
         async def act(ctx: Context) -> Any:

@@ -82,6 +82,16 @@ class Param:
 
 
 @dataclass(frozen=True)
+class Quick:
+    """One statement that is tried before an ordinary command: `when(actor, today, **arguments)` gives its
+    arguments or None, `statement` is a hot command. Where it writes nothing, the ordinary command does the work
+    or refuses: the truth stays in one place."""
+
+    when: Callable[..., dict[str, Any] | None]
+    statement: Callable[..., Any]
+
+
+@dataclass(frozen=True)
 class Operation:
     name: str
     form: Literal["select", "answer", "command", "statement"]
@@ -92,6 +102,8 @@ class Operation:
     params: tuple[Param, ...] = field(repr=False)
     replayable: bool = True
     public: bool = False
+    quick: "Operation | None" = field(default=None, repr=False)
+    when: Callable[..., dict[str, Any] | None] | None = field(default=None, repr=False)
 
     @property
     def kind(self) -> Literal["query", "command"]:
@@ -139,13 +151,14 @@ def command(
     shape: tuple[str, ...] = (),
     replayable: bool = True,
     public: bool = False,
+    quick: Quick | None = None,
 ) -> Callable[[F], F]:
     """Declares a change. `replayable=False`: its answer is not kept for a repeated idempotency key
     (it holds a secret); `public`: callable before signing in."""
 
     def declare(fn: F) -> F:
         form: Literal["command", "statement"] = "command" if inspect.iscoroutinefunction(fn) else "statement"
-        return _declare(fn, form, allow, shape, replayable=replayable, public=public)
+        return _declare(fn, form, allow, shape, replayable=replayable, public=public, quick=quick)
 
     return declare
 
@@ -165,6 +178,7 @@ def _declare(
     *,
     replayable: bool,
     public: bool,
+    quick: Quick | None = None,
 ) -> F:
     name = f"{fn.__module__.split('.')[-2]}.{fn.__name__}"
     doc = inspect.getdoc(fn)
@@ -173,8 +187,23 @@ def _declare(
     if name in OPERATIONS and OPERATIONS[name].run.__module__ != fn.__module__:
         raise TypeError(f"{name} is declared twice")
     summary, _, detail = doc.partition("\n")
+    fast = None
+    if quick is not None:
+        fast = Operation(
+            name, "statement", allow, summary.strip(), "", quick.statement, _params(quick.statement, ())
+        )
     op = Operation(
-        name, form, allow, summary.strip(), detail.strip(), fn, _params(fn, shape), replayable, public
+        name,
+        form,
+        allow,
+        summary.strip(),
+        detail.strip(),
+        fn,
+        _params(fn, shape),
+        replayable,
+        public,
+        fast,
+        quick.when if quick else None,
     )
     OPERATIONS[name] = op
     fn.operation = op  # type: ignore[attr-defined]
