@@ -128,7 +128,7 @@ def _held(ask: Ask, talent_id: Any, post_id: Any, said: Any) -> sa.CTE:
     """The post's assignment, its cadence carried on."""
     a = ContactAssignment
     body: Any = col(Entry.body)
-    counts = (
+    counts: Any = (
         sa.select(sa.literal_column("1"))
         .select_from(Entry)
         .where(

@@ -287,7 +287,7 @@ def _note_bulk(state: ORMExecuteState, changes: dict[str, dict[str, list[Any]]])
     """A statement that changes many rows at once: which table, which columns; the rows are not read for it."""
     if not (state.is_update or state.is_insert or state.is_delete) or state.bind_mapper is None:
         return
-    table = state.bind_mapper.local_table
+    table: Any = state.bind_mapper.local_table
     kind = "update" if state.is_update else "insert" if state.is_insert else "delete"
     columns = sorted(getattr(c, "name", str(c)) for c in getattr(state.statement, "_values", None) or ())
     changes.setdefault(f"{table.name}/*", {})[kind] = [None, columns]

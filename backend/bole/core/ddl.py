@@ -5,6 +5,7 @@ database with one created from here.
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from sqlalchemy import Table as SqlTable
 from sqlalchemy.dialects import postgresql
@@ -17,7 +18,7 @@ from bole.core.table import ACTOR, IN_RANGE, Internal, Owned, Scoped, Shared
 APP = "bole_app"
 ROLES = tuple(k.database_role for k in ActorKind)
 STAFF, SYSTEM = ActorKind.STAFF.database_role, ActorKind.SYSTEM.database_role
-DIALECT = postgresql.dialect()
+DIALECT = postgresql.dialect()  # type: ignore[no-untyped-call]
 AUDIT_SHARDS = 64
 EXTRA: list[str] = []
 """Statements a slice adds for its own tables (exclusion, triggers): `EXTRA.append(sql)` in its models.py."""
@@ -95,7 +96,8 @@ def _mapped() -> list[type]:
     found: dict[str, type] = {}
 
     def walk(base: type) -> None:
-        for sub in base.__subclasses__():
+        subs: list[Any] = base.__subclasses__()
+        for sub in subs:
             if hasattr(sub, "__table__"):
                 found[sub.__table__.name] = sub
             walk(sub)

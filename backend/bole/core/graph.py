@@ -311,10 +311,11 @@ def watch(operation: Callable[..., Any], returns: Any, channel: str) -> Any:
     op = operation_of(operation)
 
     async def stream(self: Any) -> Any:
-        raise RuntimeError("a subscription is answered by core/live.py")
+        if self is not None:
+            raise RuntimeError("a subscription is answered by core/live.py")
         yield
 
-    stream.__annotations__ = {"return": AsyncIterator[returns]}  # type: ignore[valid-type]
+    stream.__annotations__ = {"return": AsyncIterator[returns]}
     metadata = {"operation": op, "form": "one", "returns": returns, "channel": channel}
     return strawberry.subscription(resolver=stream, description=op.summary, metadata=metadata)
 
@@ -415,7 +416,7 @@ def _check_field(shown: Node, f: StrawberryField, field: Field) -> None:
     if field.allow is not None and not nullable:
         raise TypeError(f"{where}: a guarded field must be optional")
     if field.column is not None:
-        column = sa.inspect(shown.table).columns.get(field.column)
+        column: Any = sa.inspect(shown.table).columns.get(field.column)
         if column is None:
             raise TypeError(f"{where}: no such column; use computed(…) for an expression")
         if isinstance(column.type, sa.LargeBinary):

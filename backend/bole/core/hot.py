@@ -46,7 +46,7 @@ def compile_change(
     keyed: bool,
 ) -> HotPlan:
     """The whole statement for one selection of the answer."""
-    row = aliased(change.table, change.rows)
+    row: Any = aliased(change.table, change.rows)
     written = {change.table.__table__, *(w.table.__table__ for w in change.writes)}  # type: ignore[attr-defined]
     answer: Any = sa.literal_column("null")
     stale = False
@@ -260,7 +260,9 @@ class Hot:
             row = await connection.fetchrow(plan.compiled.sql, *arguments)
             if row is None:
                 return None
-            text = await connection.fetchval(plan.answer.sql, *plan.answer.arguments({**self.binds(), "ids": [row[0]]}))
+            text = await connection.fetchval(
+                plan.answer.sql, *plan.answer.arguments({**self.binds(), "ids": [row[0]]})
+            )
             answer = self._around(text)
             if self.key is not None:
                 await connection.execute(KEEP, self.actor.id, self.key.key, self.key.body_hash, answer)

@@ -27,7 +27,7 @@ from bole.core.errors import InvalidCursor
 from bole.core.nodes import Field, Node, as_json
 from bole.core.permissions import Permission
 
-DIALECT = asyncpg_dialect(paramstyle="numeric_dollar")
+DIALECT = asyncpg_dialect(paramstyle="numeric_dollar")  # type: ignore[no-untyped-call]
 SETTINGS = ("app.lo", "app.hi", "app.actor", "app.self")
 
 
@@ -213,7 +213,7 @@ def _page(root: Root, permissions: frozenset[Permission], ctx: Any, cursors: dic
         elif want.field == "pageInfo":
             answer[want.key] = info(want)
         elif want.field == "totalCount":
-            counting = counted.with_only_columns(
+            counting: Any = counted.with_only_columns(
                 sa.literal_column("1").label("x"), maintain_column_froms=True
             )
             total = counting.order_by(None).subquery("c")
@@ -261,7 +261,7 @@ def _value(node: Node, entity: Any, want: Want, permissions: frozenset[Permissio
 def _edge(shown: Field, entity: Any, want: Want, permissions: frozenset[Permission]) -> Any:
     assert shown.target is not None and shown.edge is not None
     node = shown.target()
-    far = aliased(node.table)
+    far: Any = aliased(node.table)
     related = getattr(entity, shown.edge).of_type(far).__clause_element__()
     source = sa.inspect(entity).selectable
     columns = [e.label(k) for k, e in columns_of(node, far, want.wants, permissions)]

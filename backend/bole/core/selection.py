@@ -138,7 +138,7 @@ def python_name(field: GraphQLField, graphql_name: str) -> str:
 def variables_by_value(operation: OperationDefinitionNode, fragments: Fragments) -> frozenset[str]:
     """Variables whose value decides the statement: those in directives and in arguments below the roots."""
     found: set[str] = set()
-    seen: set[str] = set()
+    seen: set[tuple[str, bool]] = set()
 
     def walk(selection_set: SelectionSetNode | None, depth: int) -> None:
         for node in selection_set.selections if selection_set else ():
@@ -152,7 +152,7 @@ def variables_by_value(operation: OperationDefinitionNode, fragments: Fragments)
             elif isinstance(node, InlineFragmentNode):
                 walk(node.selection_set, depth)
             elif isinstance(node, FragmentSpreadNode) and (node.name.value, depth > 0) not in seen:
-                seen.add((node.name.value, depth > 0))  # type: ignore[arg-type]
+                seen.add((node.name.value, depth > 0))
                 walk(fragments[node.name.value].selection_set, depth)
 
     walk(operation.selection_set, 0)

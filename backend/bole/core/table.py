@@ -47,7 +47,7 @@ class Table(SQLModel):
     id: UUID = Field(default_factory=new_id, primary_key=True, description="编号")
     created_at: datetime | None = Field(
         default=None,
-        sa_type=DateTime(timezone=True),  # type: ignore[call-overload]
+        sa_type=DateTime(timezone=True),
         sa_column_kwargs={"server_default": func.now(), "nullable": False},
         description="建立时间",
     )
