@@ -4,17 +4,24 @@
               `.name`, `.owner` (DSN that migrates), `.app` (DSN the product uses), `.superuser` (sees all rows)
     database  `bole.core.database.Database` opened on `db.app`, closed after the test
     sees      an asyncpg connection on `db.superuser`: what really stands in the tables, policies or not
+    whole     the app over 潮州 with an account of every role and rows of every slice, one for each module of tests
+              (tests/support/whole.py)
 
 Several test processes (xdist, other checkouts) share one server; see tests/support/postgres.py.
 """
 
 from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import asyncpg
 import pytest
 from tests.support.postgres import TestDatabase, TestServer
 
 from bole.core.database import Database
+
+if TYPE_CHECKING:
+    from tests.support.whole import Whole
 
 
 @pytest.fixture(scope="session")
@@ -49,3 +56,24 @@ async def sees(db: TestDatabase) -> AsyncIterator[asyncpg.Connection]:
     connection = await asyncpg.connect(db.superuser)
     yield connection
     await connection.close()
+
+
+@pytest.fixture(scope="session")
+async def whole_template(postgres: TestServer, template: str) -> str:
+    """The name of the database that `whole` is cloned from."""
+    from tests.support import whole as wholes  # the whole product: most tests need less
+
+    return await wholes.whole_template(postgres, template)
+
+
+@pytest.fixture(scope="module")
+async def whole(
+    postgres: TestServer, whole_template: str, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator["Whole"]:
+    from tests.support import whole as wholes
+
+    mine = await postgres.fresh(whole_template)
+    opened = await wholes.opened(mine, Path(tmp_path_factory.mktemp("files")))
+    yield opened
+    await wholes.closed(opened)
+    await postgres.drop(mine)
