@@ -5,6 +5,8 @@ SHELL := /bin/bash
 
 UV_VERSION := 0.13.9
 export UV_PYTHON_DOWNLOADS := never
+# Behind a proxy or a mirror with a certificate of its own, the machine knows whom it trusts.
+export UV_SYSTEM_CERTS := true
 # Compiling our imports anew costs each of three processes seconds.
 unexport PYTHONDONTWRITEBYTECODE
 # Every command below uses the one environment that requirements.lock describes.
