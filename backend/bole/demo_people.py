@@ -40,7 +40,7 @@ async def enter_people(services: Services, start: int, until: int) -> None:
     """The invented people from number `start` to `until`, spread over the counties and zones."""
     async with Work(services).read(PLATFORM) as ctx:
         units = await _words(
-            ctx, sa.select(Unit.code).where(col(Unit.kind).in_(GOVERNING)).order_by(col(Unit.path))
+            ctx, sa.select(col(Unit.code)).where(col(Unit.kind).in_(GOVERNING)).order_by(col(Unit.path))
         )
         levels, types = [await _codes(ctx, kind) for kind in ("level", "talent_type")]
     for first in range(start, until, WORKBOOK_ROWS):
@@ -52,8 +52,8 @@ async def enter_people(services: Services, start: int, until: int) -> None:
 
 async def a_talent(ctx: Context, level: str | None) -> tuple[UUID, str] | None:
     """Somebody of this level without an account, for the demo account of a talent."""
-    taken = sa.select(Account.talent_id).where(col(Account.talent_id).is_not(None))
-    stmt = sa.select(Talent.id, Talent.name).where(
+    taken = sa.select(col(Account.talent_id)).where(col(Account.talent_id).is_not(None))
+    stmt = sa.select(col(Talent.id), col(Talent.name)).where(
         col(Talent.status) == TalentStatus.ACTIVE, col(Talent.id).not_in(taken)
     )
     if level is not None:
@@ -102,7 +102,7 @@ async def _enter(services: Services, data: bytes, filename: str) -> None:
 
 
 async def _codes(ctx: Context, kind: str) -> list[str]:
-    in_force = sa.select(Entry.code).where(col(Entry.kind) == kind, col(Entry.valid_until).is_(None))
+    in_force = sa.select(col(Entry.code)).where(col(Entry.kind) == kind, col(Entry.valid_until).is_(None))
     return await _words(ctx, in_force.order_by(col(Entry.code)))
 
 
