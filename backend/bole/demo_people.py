@@ -106,5 +106,5 @@ async def _codes(ctx: Context, kind: str) -> list[str]:
     return await _words(ctx, in_force.order_by(col(Entry.code)))
 
 
-async def _words(ctx: Context, stmt: sa.Select[tuple[str]]) -> list[str]:
+async def _words(ctx: Context, stmt: sa.Select[str]) -> list[str]:
     return list((await ctx.db.execute(stmt)).scalars())

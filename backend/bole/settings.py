@@ -95,7 +95,8 @@ class Settings(BaseSettings):
     data_dir: Path = Field(default=ROOT / ".demo", description="演示环境存放数据库与文件的目录")
     files_dir: Path | None = Field(default=None, description="附件存放的目录；不设则在 data_dir 之下")
     files_url: str | None = Field(
-        default=None, description="附件存放的对象存储，例如 s3://桶名/前缀（密钥用 AWS_* 变量）；设了它就不用目录"
+        default=None,
+        description="附件存放的对象存储，例如 s3://桶名/前缀（密钥用 AWS_* 变量）；设了它就不用目录",
     )
 
     # Sign-in through others -----------------------------------------------------------------------
