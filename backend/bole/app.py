@@ -19,8 +19,17 @@ from bole.core.live import Live
 from bole.schema import schema
 from bole.tables import parts_of
 
-PUBLIC = frozenset({"/healthz", "/readyz", "/metrics"})
-"""Routes that name no operation and need none."""
+PUBLIC = frozenset(
+    {
+        "/graphql",  # each root field names its own
+        "/healthz",
+        "/readyz",
+        "/metrics",
+        "/api/v1/oidc/start",  # two redirects of a browser on its way to sign in
+        "/api/v1/oidc/callback",
+    }
+)
+"""Routes that name no operation themselves."""
 UPLOADS = ("/api/v1/imports",)
 Identify = Callable[[Request], Awaitable[Actor | None]]
 

@@ -10,7 +10,6 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any, Generic, NewType, TypeVar, Union, get_args, get_origin
 
-import sqlalchemy as sa
 import strawberry
 from graphql import GraphQLError
 from pydantic import BaseModel
@@ -39,7 +38,6 @@ from bole.core.nodes import (
 )
 from bole.core.operation import Json, Operation, operation_of
 from bole.core.permissions import Permission
-from bole.core.table import Scoped
 
 N = TypeVar("N")
 C = TypeVar("C", bound=type)
@@ -377,6 +375,7 @@ def make_schema(
 ) -> strawberry.Schema:
     """The schema, checked: refuses to start while a promise of section 5 is not kept."""
     from bole.core.documents import DocumentCache
+    from bole.core.promises import check
 
     schema = strawberry.Schema(
         query,
@@ -391,66 +390,6 @@ def make_schema(
     return schema
 
 
-def check(schema: strawberry.Schema) -> None:
-    """Every root is an operation; every node field is a column, an SQL expression or a mapped edge; non-null
-    in the schema is NOT NULL in the database. Raises TypeError."""
-    for name in ("Query", "Mutation", "Subscription"):
-        root = schema.get_type_by_name(name)
-        for f in root.fields if root else ():  # type: ignore[union-attr]
-            if "operation" not in f.metadata:
-                raise TypeError(f"{name}.{f.python_name} is no operation: deny by default")
-    for cls, shown in NODES.items():
-        definition = get_object_definition(cls, strict=True)
-        for f in definition.fields:
-            field = shown.fields.get(f.python_name)
-            if field is None:
-                raise TypeError(
-                    f"{shown.name}.{f.python_name}: list it as a field of the node, without a resolver"
-                )
-            _check_field(shown, f, field)
-
-
-def _check_field(shown: Node, f: StrawberryField, field: Field) -> None:
-    where = f"{shown.name}.{f.python_name}"
-    nullable = type(f.type).__name__ == "StrawberryOptional"
-    if field.allow is not None and not nullable:
-        raise TypeError(f"{where}: a guarded field must be optional")
-    if field.column is not None:
-        column: Any = sa.inspect(shown.table).columns.get(field.column)
-        if column is None:
-            raise TypeError(f"{where}: no such column; use computed(…) for an expression")
-        if isinstance(column.type, sa.LargeBinary):
-            raise TypeError(f"{where}: sealed bytes are never shown")
-        if column.info.get("sensitive") and field.allow is None:
-            raise TypeError(f"{where}: a sensitive column is shown through guarded(…) only")
-        if column.nullable and not nullable:
-            raise TypeError(f"{where}: non-null in the schema, but the column may be null")
-    elif field.edge is not None:
-        relation = relationships(shown.table).get(field.edge)
-        if relation is None:
-            raise TypeError(f"{where}: no relationship {field.edge}")
-        if field.many is not bool(type(_unwrapped(f.type)).__name__ == "StrawberryList"):
-            raise TypeError(f"{where}: a list needs many(…), and many(…) a list")
-        if relation.uselist and not field.many and field.order is None:
-            raise TypeError(f"{where}: to-many relationship shown as one: use newest(…)")
-        if not field.many and not nullable and not _always_there(relation):
-            raise TypeError(
-                f"{where}: the row at the other end may be missing or out of scope; make it optional"
-            )
-
-
-def _unwrapped(kind: Any) -> Any:
-    return kind.of_type if type(kind).__name__ == "StrawberryOptional" else kind
-
-
-def _always_there(relation: Any) -> bool:
-    local = relation.local_columns
-    if relation.uselist or any(c.nullable for c in local):
-        return False
-    far = relation.mapper.class_
-    return not issubclass(far, Scoped) or any(c.name == "unit_path" for c in local)
-
-
 __all__ = [
     "BigInt",
     "Completed",
@@ -458,7 +397,6 @@ __all__ = [
     "Json",
     "Page",
     "PageInfo",
-    "check",
     "computed",
     "extend",
     "guarded",

@@ -17,7 +17,7 @@ import orjson
 from asgi_correlation_id import correlation_id
 from fastapi import Depends, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.routing import APIRoute
+from fastapi.routing import APIRoute, iter_route_contexts
 from pydantic import BaseModel, ValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
@@ -314,9 +314,10 @@ async def _refuse_model(request: Request, wrong: Exception) -> Response:
 
 def check_routes(app: FastAPI, public: frozenset[str]) -> None:
     """Refuses to start while a route names no operation and is not listed public. Raises TypeError."""
-    for route in app.routes:
-        if not isinstance(route, APIRoute) or route.path in public:
+    for found in iter_route_contexts(app.routes):
+        if found.path in public:
             continue
-        named = [d.call for d in route.dependant.dependencies if hasattr(d.call, "operation")]
-        if not named:
-            raise TypeError(f"{sorted(route.methods or ())} {route.path} names no operation: deny by default")
+        route = found.original_route
+        needs = route.dependant.dependencies if isinstance(route, APIRoute) else []
+        if not any(hasattr(need.call, "operation") for need in needs):
+            raise TypeError(f"{sorted(found.methods or ())} {found.path} names no operation: deny by default")
