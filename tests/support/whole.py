@@ -27,7 +27,6 @@ from bole.core import clock
 from bole.core.actor import PLATFORM, Actor
 from bole.core.context import Services, Work
 from bole.core.table import new_id
-from bole.demo_people import a_talent, workbook
 from bole.identity import rules as identity_rules
 from bole.identity.demo import DemoFile, make_demo_accounts, read_demo_accounts
 from bole.identity.identify import Identity
@@ -37,7 +36,7 @@ from bole.org.models import Post, Unit
 from bole.roster.identity_numbers import DEMO_AREA, make_resident_number
 from bole.roster.importing import run_import
 from bole.roster.importing_service import begin_import, original_key
-from bole.roster.population import people
+from bole.roster.models import Talent
 from bole.settings import Environment, read_settings
 
 DEMO = CHAOZHOU / "demo_accounts.toml"
@@ -171,7 +170,14 @@ async def _fill(database: TestDatabase, files: Path) -> None:
     try:
         talents = await _people(whole)
         async with whole.work.write(PLATFORM) as ctx:
-            await make_demo_accounts(ctx, _demo(), lambda level: a_talent(ctx, level))
+
+            async def a_talent(level: str | None) -> tuple[UUID, str]:
+                of_level = select(Talent).where(col(Talent.level) == level).order_by(col(Talent.id))
+                talent = (await ctx.db.exec(of_level)).first()
+                assert talent is not None
+                return talent.id, talent.name
+
+            await make_demo_accounts(ctx, _demo(), a_talent)
         filled = await opened(database, files)
         try:
             await _contacts(filled, talents)
@@ -374,11 +380,12 @@ async def _seldom(whole: Whole, talents: list[str]) -> None:
 
 
 async def _import(whole: Whole) -> None:
-    """A workbook of three rows, read and waiting for its commit."""
+    """A table of three rows, one of them wrong, read and waiting for its commit."""
     import_id = new_id()
-    data = workbook(people(3, levels=["L5"], types=["T1"], start=900), ["xiangqiao"])
+    rows = ["姓名,证件号码,归口单位,手机", "林知微,,xiangqiao,19900002001", "周望舒,,xiangqiao,19900002002"]
+    data = "\r\n".join([*rows, "郑不全,445199199001011,nowhere,12"]).encode()
     await whole.services.files.put(original_key(import_id), data)
     async with whole.work.write(whole.actors["xiangqiao"]) as ctx:
         digest = hashlib.sha256(data).hexdigest()
-        await begin_import(ctx, import_id=import_id, filename="名录.xlsx", size=len(data), digest=digest)
+        await begin_import(ctx, import_id=import_id, filename="名录.csv", size=len(data), digest=digest)
     await run_import(whole.services, import_id=str(import_id))
