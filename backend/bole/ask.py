@@ -5,6 +5,8 @@ password, code, session; the session is kept until it ends.
 """
 
 import json
+import time
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -14,6 +16,9 @@ from bole import demo_data
 from bole.core import clock
 from bole.core.server import ServerFailure
 from bole.settings import Settings, WrongSettings
+
+IMPORT = """query($id: UUID!) { importJob(importId: $id) {
+  id status filename rowsTotal rowsNew rowsUpdate rowsUnchanged rowsError rowsWarned failure } }"""
 
 
 class Demo:
@@ -29,21 +34,37 @@ class Demo:
 
     def ask(self, document: str, variables: dict[str, Any]) -> dict[str, Any]:
         """The answer, with `data` and perhaps `errors`."""
-        answer = self._post("/graphql", {"query": document, "variables": variables})
+        answer = self._post("/graphql", json={"query": document, "variables": variables})
         told: dict[str, Any] = answer.json()
         return told
 
-    def _post(self, path: str, body: dict[str, Any]) -> httpx.Response:
+    def upload(self, file: Path) -> dict[str, Any]:
+        """Sends a workbook and waits until it is checked; what was found."""
+        try:
+            sent = {"file": (file.name, file.read_bytes())}
+        except OSError as wrong:
+            raise WrongSettings(f"读不出 {file}：{wrong}") from None
+        answer = self._post("/api/v1/imports", files=sent)
+        told: dict[str, Any] = answer.json()
+        if answer.status_code != 201:
+            raise ServerFailure(str(told.get("title")))
+        while True:
+            job: dict[str, Any] = self.ask(IMPORT, {"id": told["id"]})["data"]["importJob"]
+            if job["status"] not in ("UPLOADED", "CHECKING"):
+                return job
+            time.sleep(0.2)
+
+    def _post(self, path: str, **body: Any) -> httpx.Response:
         token = self._tokens().get(self.login)
-        answer = self._send(path, body, token) if token else None
+        answer = self._send(path, token, **body) if token else None
         if answer is None or answer.status_code == 401:
-            answer = self._send(path, body, self._sign_in())
+            answer = self._send(path, self._sign_in(), **body)
         return answer
 
-    def _send(self, path: str, body: dict[str, Any], token: str | None = None) -> httpx.Response:
+    def _send(self, path: str, token: str | None, **body: Any) -> httpx.Response:
         headers = {"authorization": f"Bearer {token}"} if token else {}
         try:
-            return self._client.post(path, json=body, headers=headers)
+            return self._client.post(path, headers=headers, **body)
         except httpx.TransportError:
             raise ServerFailure(f"{self._client.base_url} 没有回答，请先运行 make demo") from None
 
@@ -51,15 +72,13 @@ class Demo:
         from bole.identity.demo import seed_of
         from bole.identity.rules import totp_code
 
-        answer = self._send(
-            "/api/v1/session",
-            {
-                "login": self.login,
-                "password": demo_data.password(),
-                "totp": totp_code(seed_of(self.login), clock.now()),
-                "wants_token": True,
-            },
-        )
+        given = {
+            "login": self.login,
+            "password": demo_data.password(),
+            "totp": totp_code(seed_of(self.login), clock.now()),
+            "wants_token": True,
+        }
+        answer = self._send("/api/v1/session", None, json=given)
         told = answer.json()
         if answer.status_code != 201:
             raise ServerFailure(f"{self.login} 未能登录：{told.get('title')}")

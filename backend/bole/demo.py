@@ -156,7 +156,7 @@ def show(chosen: Settings, address: Address) -> None:
     here = f"http://localhost:{chosen.port}"
     typer.echo(f"GraphQL   {here}/graphql")
     typer.echo(f"健康检查  {here}/readyz    指标  {here}/metrics")
-    typer.echo(f"日志      {chosen.data_dir / 'log'}")
+    typer.echo(f"样例表格  {demo_data.samples_folder(chosen)}    日志  {chosen.data_dir / 'log'}")
     if accounts := asyncio.run(demo_data.accounts(address.app)):
         typer.echo(
             f"\n演示账号（密码都是 {demo_data.password()}，动态码：.venv/bin/bole account code 登录名）"

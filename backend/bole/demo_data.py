@@ -38,9 +38,16 @@ class Step:
 
 def steps(chosen: Settings) -> Iterator[Step]:
     yield Step("city", "城市方案：潮州", _digest(PROFILES / CITY), load_city)
+    samples = _digest(Path(__file__).parent / "roster" / "samples.py")
+    yield Step("samples", "样例表格：检查并入库", f"{samples} {samples_folder(chosen)}", import_samples)
     yield Step("people", f"演示人才：{chosen.size} 人", str(chosen.size), enter_people)
     if chosen.makes_demo_accounts:
-        yield Step("accounts", "演示账号", f"{_digest(ACCOUNTS)} {bool(chosen.size)}", make_accounts)
+        yield Step("accounts", "演示账号", _digest(ACCOUNTS), make_accounts)
+
+
+def samples_folder(chosen: Settings) -> Path:
+    """Where the sample workbooks lie, for whoever wants to import one."""
+    return chosen.data_dir.resolve() / "samples"
 
 
 def todo(chosen: Settings, address: Address) -> list[Step]:
@@ -83,9 +90,18 @@ async def load_city(services: "Services", _: Step, __: str | None) -> None:
 
 async def enter_people(services: "Services", step: Step, before: str | None) -> None:
     """As many invented people as SIZE says. A smaller SIZE than before takes nobody away."""
-    from bole.demo_people import enter_people
+    from bole.roster.populate import populate
 
-    await enter_people(services, int(before or 0), int(step.source))
+    start, until = int(before or 0), int(step.source)
+    if until > start:
+        await populate(services, until - start, start=start)
+
+
+async def import_samples(services: "Services", step: Step, _: str | None) -> None:
+    """The sample workbooks, as their districts would import them."""
+    from bole.demo_people import import_samples
+
+    await import_samples(services, Path(step.source.partition(" ")[2]))
 
 
 async def make_accounts(services: "Services", _: Step, __: str | None) -> None:

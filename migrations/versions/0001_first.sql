@@ -98,6 +98,39 @@ CREATE TABLE city_pool (
 )
  WITH (fillfactor = 70);
 
+CREATE TABLE export_job (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	actor_id UUID NOT NULL, 
+	actor_name VARCHAR(60) NOT NULL, 
+	scope_lo BIGINT NOT NULL, 
+	scope_hi BIGINT NOT NULL, 
+	purpose VARCHAR(40) NOT NULL, 
+	reason VARCHAR(200) NOT NULL, 
+	filters JSONB NOT NULL, 
+	columns TEXT[] NOT NULL, 
+	clear BOOLEAN NOT NULL, 
+	sensitive BOOLEAN NOT NULL, 
+	format VARCHAR(40) NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	trace VARCHAR(12) NOT NULL, 
+	rows_total INTEGER, 
+	rows_done INTEGER DEFAULT '0' NOT NULL, 
+	file_key VARCHAR(120), 
+	size BIGINT, 
+	downloads INTEGER DEFAULT '0' NOT NULL, 
+	expires_at TIMESTAMP WITH TIME ZONE, 
+	touched_at TIMESTAMP WITH TIME ZONE, 
+	failure_code VARCHAR(60), 
+	failure VARCHAR(400), 
+	CONSTRAINT export_job_pkey PRIMARY KEY (id), 
+	CONSTRAINT export_job_trace_key UNIQUE (trace), 
+	CONSTRAINT export_job_reveal_purpose CHECK (purpose IN ('verify', 'contact', 'service', 'correct', 'report')), 
+	CONSTRAINT export_job_export_format CHECK (format IN ('xlsx', 'csv')), 
+	CONSTRAINT export_job_export_status CHECK (status IN ('asked', 'writing', 'ready', 'expired', 'failed', 'cancelled'))
+);
+
 CREATE TABLE fasttrack_number (
 	id UUID NOT NULL, 
 	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
@@ -837,6 +870,7 @@ CREATE TABLE entitlement (
 	used INTEGER NOT NULL, 
 	reserved INTEGER NOT NULL, 
 	lapsed INTEGER NOT NULL, 
+	live BOOLEAN NOT NULL, 
 	closed_at TIMESTAMP WITH TIME ZONE, 
 	CONSTRAINT entitlement_pkey PRIMARY KEY (id), 
 	CONSTRAINT entitlement_once UNIQUE NULLS NOT DISTINCT (card_id, service_code, period, starts_on, child_id, stage), 
@@ -1335,6 +1369,62 @@ comment on column city_pool.reserved is '已预约';
 comment on column city_pool.held is '留给候补';
 
 comment on column city_pool.waiting is '候补人数';
+
+CREATE INDEX export_job_actor_id_idx ON export_job (actor_id);
+
+CREATE INDEX export_job_expiry_idx ON export_job (status, expires_at);
+
+CREATE INDEX export_job_unit_idx ON export_job (unit_path, created_at);
+
+comment on column export_job.id is '编号';
+
+comment on column export_job.created_at is '建立时间';
+
+comment on column export_job.unit_path is '所属单位路径';
+
+comment on column export_job.actor_id is '申请人编号';
+
+comment on column export_job.actor_name is '申请人';
+
+comment on column export_job.scope_lo is '可见的单位范围起';
+
+comment on column export_job.scope_hi is '可见的单位范围止';
+
+comment on column export_job.purpose is '用途';
+
+comment on column export_job.reason is '具体事由';
+
+comment on column export_job.filters is '筛选条件';
+
+comment on column export_job.columns is '导出的列';
+
+comment on column export_job.clear is '是否显示证件号码、电话、邮箱的明文';
+
+comment on column export_job.sensitive is '是否显示出生日期';
+
+comment on column export_job.format is '文件格式';
+
+comment on column export_job.status is '状态';
+
+comment on column export_job.trace is '追溯码';
+
+comment on column export_job.rows_total is '总人数';
+
+comment on column export_job.rows_done is '已写入人数';
+
+comment on column export_job.file_key is '文件存放处（过期后为空）';
+
+comment on column export_job.size is '文件大小（字节）';
+
+comment on column export_job.downloads is '下载次数';
+
+comment on column export_job.expires_at is '文件保存至';
+
+comment on column export_job.touched_at is '最近一次进展';
+
+comment on column export_job.failure_code is '失败代码';
+
+comment on column export_job.failure is '失败原因与处理办法';
 
 comment on column fasttrack_number.id is '编号';
 
@@ -2444,6 +2534,8 @@ comment on column entitlement.reserved is '已预约';
 
 comment on column entitlement.lapsed is '到期作废';
 
+comment on column entitlement.live is '所属的卡是否可用（随卡的状态）';
+
 comment on column entitlement.closed_at is '结清时间';
 
 ALTER TABLE fasttrack_assessment ADD CONSTRAINT fasttrack_assessment_case_fkey FOREIGN KEY(case_id, unit_path) REFERENCES fasttrack_case (id, unit_path);
@@ -3422,6 +3514,18 @@ create policy entitlement_ledger_partner on entitlement_ledger to bole_partner u
 
 grant select, insert on entitlement_ledger to bole_partner;
 
+alter table export_job enable row level security;
+
+alter table export_job force row level security;
+
+create policy export_job_staff on export_job to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
+
+grant select, insert, update, delete on export_job to bole_staff;
+
+create policy export_job_system on export_job to bole_system using (true) with check (true);
+
+grant select, insert, update, delete on export_job to bole_system;
+
 alter table family_member enable row level security;
 
 alter table family_member force row level security;
@@ -4102,6 +4206,71 @@ grant select, insert, update on worker_heartbeat to bole_system;
 
 grant select on worker_heartbeat to bole_staff;
 
+alter table talent_gram enable row level security;
+
+alter table talent_gram force row level security;
+
+create policy talent_gram_staff on talent_gram to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
+
+create policy talent_gram_system on talent_gram to bole_system using (true) with check (true);
+
+create policy talent_gram_leader on talent_gram to bole_leader using (talent_id = any (array(select a.talent_id from contact_assignment a where a.post_id = (select nullif(current_setting('app.self', true), '')::uuid) and a.status = 'active'))) with check (talent_id = any (array(select a.talent_id from contact_assignment a where a.post_id = (select nullif(current_setting('app.self', true), '')::uuid) and a.status = 'active')));
+
+create policy talent_gram_talent on talent_gram to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select, insert, delete on talent_gram to bole_staff, bole_system;
+
+grant select on talent_gram to bole_leader, bole_talent;
+
+create function talent_grams() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    insert into talent_gram (gram, unit_path, talent_id)
+    select g, f.unit_path, f.id from fresh f, unnest(f.search_tokens) g order by g
+    on conflict do nothing;
+  else
+    delete from talent_gram
+    where gram = any (old.search_tokens) and unit_path = old.unit_path and talent_id = old.id;
+    if tg_op = 'UPDATE' then
+      insert into talent_gram (gram, unit_path, talent_id)
+      select g, new.unit_path, new.id from unnest(new.search_tokens) g
+      on conflict do nothing;
+    end if;
+  end if;
+  return null;
+end $$;
+
+create trigger talent_grams_added after insert on talent referencing new table as fresh for each statement execute function talent_grams();
+
+create trigger talent_grams_moved after update of search_tokens, unit_path on talent for each row when (old.search_tokens is distinct from new.search_tokens or old.unit_path <> new.unit_path) execute function talent_grams();
+
+create trigger talent_grams_gone after delete on talent for each row execute function talent_grams();
+
+create trigger sensitive_read_append_only before delete or truncate on sensitive_read for each statement execute function bole_append_only();
+
+alter table sensitive_read enable always trigger sensitive_read_append_only;
+
+create trigger sensitive_read_kept before update on sensitive_read for each row when (to_jsonb(new) - 'unit_path' is distinct from to_jsonb(old) - 'unit_path') execute function bole_append_only();
+
+alter table sensitive_read enable always trigger sensitive_read_kept;
+
+create function entitlement_ledger_kept() returns trigger language plpgsql as $$
+begin
+  -- A holder who moves takes the rows along (the foreign key cascades); nothing else of a row ever changes.
+  if to_jsonb(new) - 'unit_path' - 'talent_id' = to_jsonb(old) - 'unit_path' - 'talent_id' then
+    return new;
+  end if;
+  raise exception 'entitlement_ledger is append-only' using errcode = 'restrict_violation';
+end $$;
+
+create trigger entitlement_ledger_kept before update on entitlement_ledger for each row execute function entitlement_ledger_kept();
+
+create trigger entitlement_ledger_append_only before delete or truncate on entitlement_ledger for each statement execute function bole_append_only();
+
+alter table entitlement_ledger enable always trigger entitlement_ledger_kept;
+
+alter table entitlement_ledger enable always trigger entitlement_ledger_append_only;
+
 create function catalogue_entry_is_published() returns trigger language plpgsql as $$
 begin
   if tg_op = 'UPDATE'
@@ -4116,6 +4285,44 @@ $$;
 
 create trigger catalogue_entry_is_published before update or delete on catalogue_entry
 for each row execute function catalogue_entry_is_published();
+
+create trigger fasttrack_stage_append_only before update or delete or truncate on fasttrack_stage for each statement execute function bole_append_only();
+
+alter table fasttrack_stage enable always trigger fasttrack_stage_append_only;
+
+create trigger fasttrack_due_move_append_only before update or delete or truncate on fasttrack_due_move for each statement execute function bole_append_only();
+
+alter table fasttrack_due_move enable always trigger fasttrack_due_move_append_only;
+
+create function fasttrack_pause_kept() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and old.resumed_on is null and new.resumed_on is not null
+     and to_jsonb(new) - array['resumed_on', 'resumed_by', 'resumed_name']
+       = to_jsonb(old) - array['resumed_on', 'resumed_by', 'resumed_name'] then
+    return new;
+  end if;
+  raise exception 'a pause is only ever ended, once' using errcode = 'restrict_violation';
+end $$;
+
+create trigger fasttrack_pause_kept before update or delete on fasttrack_pause for each row execute function fasttrack_pause_kept();
+
+alter table fasttrack_pause enable always trigger fasttrack_pause_kept;
+
+create trigger fasttrack_assessment_append_only before update or delete or truncate on fasttrack_assessment for each statement execute function bole_append_only();
+
+alter table fasttrack_assessment enable always trigger fasttrack_assessment_append_only;
+
+create trigger fasttrack_recusal_append_only before update or delete or truncate on fasttrack_recusal for each statement execute function bole_append_only();
+
+alter table fasttrack_recusal enable always trigger fasttrack_recusal_append_only;
+
+create trigger fasttrack_vote_append_only before update or delete or truncate on fasttrack_vote for each statement execute function bole_append_only();
+
+alter table fasttrack_vote enable always trigger fasttrack_vote_append_only;
+
+create trigger fasttrack_decision_append_only before update or delete or truncate on fasttrack_decision for each statement execute function bole_append_only();
+
+alter table fasttrack_decision enable always trigger fasttrack_decision_append_only;
 
 alter table account enable row level security;
 
@@ -4247,109 +4454,6 @@ create trigger partner_grant_changes_actors after insert or update or delete on 
 create trigger unit_changes_actors after update on unit for each statement execute function identity_changed();
 
 create trigger role_changes_actors after insert or update on catalogue_entry for each row when (new.kind = 'role') execute function identity_changed();
-
-alter table talent_gram enable row level security;
-
-alter table talent_gram force row level security;
-
-create policy talent_gram_staff on talent_gram to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
-
-create policy talent_gram_system on talent_gram to bole_system using (true) with check (true);
-
-create policy talent_gram_leader on talent_gram to bole_leader using (talent_id = any (array(select a.talent_id from contact_assignment a where a.post_id = (select nullif(current_setting('app.self', true), '')::uuid) and a.status = 'active'))) with check (talent_id = any (array(select a.talent_id from contact_assignment a where a.post_id = (select nullif(current_setting('app.self', true), '')::uuid) and a.status = 'active')));
-
-create policy talent_gram_talent on talent_gram to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
-
-grant select, insert, delete on talent_gram to bole_staff, bole_system;
-
-grant select on talent_gram to bole_leader, bole_talent;
-
-create function talent_grams() returns trigger language plpgsql as $$
-begin
-  if tg_op = 'INSERT' then
-    insert into talent_gram (gram, unit_path, talent_id)
-    select g, f.unit_path, f.id from fresh f, unnest(f.search_tokens) g order by g
-    on conflict do nothing;
-  else
-    delete from talent_gram
-    where gram = any (old.search_tokens) and unit_path = old.unit_path and talent_id = old.id;
-    if tg_op = 'UPDATE' then
-      insert into talent_gram (gram, unit_path, talent_id)
-      select g, new.unit_path, new.id from unnest(new.search_tokens) g
-      on conflict do nothing;
-    end if;
-  end if;
-  return null;
-end $$;
-
-create trigger talent_grams_added after insert on talent referencing new table as fresh for each statement execute function talent_grams();
-
-create trigger talent_grams_moved after update of search_tokens, unit_path on talent for each row when (old.search_tokens is distinct from new.search_tokens or old.unit_path <> new.unit_path) execute function talent_grams();
-
-create trigger talent_grams_gone after delete on talent for each row execute function talent_grams();
-
-create trigger sensitive_read_append_only before delete or truncate on sensitive_read for each statement execute function bole_append_only();
-
-alter table sensitive_read enable always trigger sensitive_read_append_only;
-
-create trigger sensitive_read_kept before update on sensitive_read for each row when (to_jsonb(new) - 'unit_path' is distinct from to_jsonb(old) - 'unit_path') execute function bole_append_only();
-
-alter table sensitive_read enable always trigger sensitive_read_kept;
-
-create function entitlement_ledger_kept() returns trigger language plpgsql as $$
-begin
-  -- A holder who moves takes the rows along (the foreign key cascades); nothing else of a row ever changes.
-  if to_jsonb(new) - 'unit_path' - 'talent_id' = to_jsonb(old) - 'unit_path' - 'talent_id' then
-    return new;
-  end if;
-  raise exception 'entitlement_ledger is append-only' using errcode = 'restrict_violation';
-end $$;
-
-create trigger entitlement_ledger_kept before update on entitlement_ledger for each row execute function entitlement_ledger_kept();
-
-create trigger entitlement_ledger_append_only before delete or truncate on entitlement_ledger for each statement execute function bole_append_only();
-
-alter table entitlement_ledger enable always trigger entitlement_ledger_kept;
-
-alter table entitlement_ledger enable always trigger entitlement_ledger_append_only;
-
-create trigger fasttrack_stage_append_only before update or delete or truncate on fasttrack_stage for each statement execute function bole_append_only();
-
-alter table fasttrack_stage enable always trigger fasttrack_stage_append_only;
-
-create trigger fasttrack_due_move_append_only before update or delete or truncate on fasttrack_due_move for each statement execute function bole_append_only();
-
-alter table fasttrack_due_move enable always trigger fasttrack_due_move_append_only;
-
-create function fasttrack_pause_kept() returns trigger language plpgsql as $$
-begin
-  if tg_op = 'UPDATE' and old.resumed_on is null and new.resumed_on is not null
-     and to_jsonb(new) - array['resumed_on', 'resumed_by', 'resumed_name']
-       = to_jsonb(old) - array['resumed_on', 'resumed_by', 'resumed_name'] then
-    return new;
-  end if;
-  raise exception 'a pause is only ever ended, once' using errcode = 'restrict_violation';
-end $$;
-
-create trigger fasttrack_pause_kept before update or delete on fasttrack_pause for each row execute function fasttrack_pause_kept();
-
-alter table fasttrack_pause enable always trigger fasttrack_pause_kept;
-
-create trigger fasttrack_assessment_append_only before update or delete or truncate on fasttrack_assessment for each statement execute function bole_append_only();
-
-alter table fasttrack_assessment enable always trigger fasttrack_assessment_append_only;
-
-create trigger fasttrack_recusal_append_only before update or delete or truncate on fasttrack_recusal for each statement execute function bole_append_only();
-
-alter table fasttrack_recusal enable always trigger fasttrack_recusal_append_only;
-
-create trigger fasttrack_vote_append_only before update or delete or truncate on fasttrack_vote for each statement execute function bole_append_only();
-
-alter table fasttrack_vote enable always trigger fasttrack_vote_append_only;
-
-create trigger fasttrack_decision_append_only before update or delete or truncate on fasttrack_decision for each statement execute function bole_append_only();
-
-alter table fasttrack_decision enable always trigger fasttrack_decision_append_only;
 
 create function notice_announce() returns trigger language plpgsql as $$
 begin

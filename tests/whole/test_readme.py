@@ -46,6 +46,7 @@ class Demo:
         """Exit code and output of the block; variables stay for the next one."""
         assert self.shell.stdin and self.shell.stdout
         commands = commands.replace("localhost:8000", f"localhost:{self.port}")
+        commands = commands.replace(".demo/", self.environment["BOLE_DATA_DIR"] + "/")
         self.shell.stdin.write(f"failed=0; trap 'failed=1' ERR\n{commands}\necho; echo {MARK} $failed\n")
         self.shell.stdin.flush()
         lines = []
@@ -100,7 +101,8 @@ def matches(told: Any, wanted: Any) -> bool:
     if isinstance(wanted, dict):
         return isinstance(told, dict) and all(k in told and matches(told[k], v) for k, v in wanted.items())
     if isinstance(wanted, list):
-        return isinstance(told, list) and len(told) >= len(wanted) and all(map(matches, told, wanted))
+        enough = isinstance(told, list) and (len(told) >= len(wanted) if wanted else not told)
+        return enough and all(map(matches, told, wanted))
     return bool(told == wanted)
 
 
