@@ -213,6 +213,32 @@ async def test_without_the_permission_nothing_is_even_looked_for(city: City, cal
     assert told["errors"][0]["extensions"]["code"] == "FORBIDDEN"
 
 
+async def test_a_counter_lists_its_own_day_and_the_office_everybodys(city: City, caller: Caller):
+    counter = city.staff("潮州", "窗口")
+    counter = city.actor(counter.kind, "医院窗口", counter.lo, counter.hi, unit_id=city.units["中心医院"].id)
+    with at("2026-03-02"):
+        card = await city.a_card(level="L4")
+        await city.redeem(city.office, card, "venues")
+        await city.redeem(counter, card, "green_channel")
+    with at("2026-03-03"):
+        await city.redeem(counter, card, "green_channel")
+        text = """query($d: Date!) { counterRedemptions(dayFrom: $d, dayTo: $d) {
+          nodes { serviceCode day providerName } totalCount } }"""
+        caller.actor = counter
+        told = await caller.gql(text, d="2026-03-02")
+        assert "errors" not in told, told
+        assert told["data"]["counterRedemptions"]["nodes"] == [
+            {"serviceCode": "green_channel", "day": "2026-03-02", "providerName": "中心医院"}
+        ]
+        caller.actor = city.office
+        told = await caller.gql("{ redemptions { nodes { day serviceCode } totalCount } }")
+    assert [n["day"] for n in told["data"]["redemptions"]["nodes"]] == [
+        "2026-03-03",
+        "2026-03-02",
+        "2026-03-02",
+    ]
+
+
 # REST ---------------------------------------------------------------------------------------------
 
 

@@ -8,12 +8,13 @@ import asyncpg
 import pytest
 from tests.card.world import City, at
 
-from bole.card import service, use_service
+from bole.card import redeem_service, service, use_service
 from bole.card.models import Card
-from bole.card.quota_models import CityPool, EntitlementLedger, Redemption
+from bole.card.quota_models import CityPool, Entitlement, EntitlementLedger, Redemption
 from bole.card.quota_rules import CityPoolExhausted, QuotaExhausted
 from bole.card.rules import CardNotValid, CardStatus
-from bole.core.context import Services
+from bole.card.taking import Taking
+from bole.core.context import Services, Work
 from bole.core.database import Database
 
 
@@ -112,11 +113,11 @@ async def test_one_key_and_header_from_twenty_connections_is_one_use(crowd: City
     assert len(await crowd.all(Redemption)) == 1
 
 
-async def test_a_use_waits_for_a_freeze_under_way_and_is_refused(crowd: City, sees: asyncpg.Connection):
+async def test_a_use_waits_for_a_freeze_under_way_and_is_refused(crowd: City):
     with at("2026-03-02"):
         card = await crowd.a_card(level="L4")
-        async with sees.transaction():
-            await sees.execute("update card set status = 'frozen' where id = $1", card.id)
+        async with Work(crowd.services).write(crowd.office) as ctx:
+            await service.freeze_card(ctx, card_id=card.id, reason="核实")
             use = asyncio.create_task(crowd.redeem(crowd.office, card, "green_channel"))
             await waits_for_a_lock(crowd)
             assert not use.done()
@@ -126,15 +127,15 @@ async def test_a_use_waits_for_a_freeze_under_way_and_is_refused(crowd: City, se
     assert await crowd.all(Redemption) == []
 
 
-async def test_a_use_waits_for_a_freeze_that_is_given_up_and_goes_on(crowd: City, sees: asyncpg.Connection):
+async def test_a_use_waits_for_a_freeze_that_is_given_up_and_goes_on(crowd: City):
     with at("2026-03-02"):
         card = await crowd.a_card(level="L4")
-        freeze = sees.transaction()
-        await freeze.start()
-        await sees.execute("update card set status = 'frozen' where id = $1", card.id)
-        use = asyncio.create_task(crowd.redeem(crowd.office, card, "green_channel"))
-        await waits_for_a_lock(crowd)
-        await freeze.rollback()
+        with pytest.raises(RuntimeError, match="given up"):
+            async with Work(crowd.services).write(crowd.office) as ctx:
+                await service.freeze_card(ctx, card_id=card.id, reason="核实")
+                use = asyncio.create_task(crowd.redeem(crowd.office, card, "green_channel"))
+                await waits_for_a_lock(crowd)
+                raise RuntimeError("given up")
         assert (await use)["status"] == "CONFIRMED"
 
 
@@ -153,16 +154,35 @@ async def waits_for_a_lock(city: City) -> None:
     raise AssertionError("nobody waits for a lock")
 
 
-async def test_a_freeze_waits_for_a_use_under_way(crowd: City, sees: asyncpg.Connection):
+async def test_a_freeze_waits_for_a_use_under_way(crowd: City):
+    """Whoever holds a right of the card already goes first: the freeze comes after, and bars the next."""
     with at("2026-03-02"):
         card = await crowd.a_card(level="L4")
-        async with sees.transaction():
-            await sees.fetch("select id from card where id = $1 for share", card.id)
+        async with Work(crowd.services).write(crowd.office) as ctx:
+            taking = Taking(card.number, "green_channel", ctx.today, ctx.now, key="k")
+            made, _ = await redeem_service.take(ctx, taking)
             freeze = crowd.do(crowd.office, service.freeze_card, card_id=card.id, reason="核实")
             task = asyncio.create_task(freeze)
             await waits_for_a_lock(crowd)
             assert not task.done()
         assert (await task).status is CardStatus.FROZEN
+        assert (await crowd.one(Redemption)).id == made.id
+        with pytest.raises(CardNotValid):
+            await crowd.redeem(crowd.office, card, "green_channel")
+
+
+async def test_rights_know_whether_their_card_is_live_through_every_step(crowd: City):
+    with at("2026-03-02"):
+        card = await crowd.a_card(level="L4")
+        steps = [
+            (service.freeze_card, {"reason": "核实"}), (service.thaw_card, {}), (service.report_card_lost, {}),
+            (service.find_card, {}), (service.replace_card, {"reason": "损坏"}), (service.freeze_card, {"reason": "核实"}),
+            (service.replace_card, {"reason": "损坏"}), (service.cancel_card, {"reason": "本人申请"}),
+        ]  # fmt: skip
+        for act, given in steps:
+            card = await crowd.do(crowd.office, act, card_id=card.id, **given)
+            live = {r.live for r in await crowd.all(Entitlement, card_id=card.id)}
+            assert live == {card.status is CardStatus.ACTIVE}, act
 
 
 async def test_uses_bookings_reversals_and_freezes_at_once_never_lock_each_other_out(crowd: City):

@@ -158,6 +158,7 @@ class City:
     async def books(self) -> None:
         """Every counter equals the ledger: told after any story."""
         entries = await self.all(EntitlementLedger)
+        cards = {c.id: c for c in await self.all(Card)}
         for right in await self.all(Entitlement):
             mine = [e for e in entries if e.entitlement_id == right.id]
             total = {k: sum(e.amount for e in mine if e.entry == k) for k in {e.entry for e in mine}}
@@ -165,6 +166,8 @@ class City:
             assert -total.get("reserved", 0) - total.get("cancelled", 0) == right.reserved, right
             assert -total.get("lapsed", 0) == right.lapsed, right
             assert total["granted"] == (right.quota or 0), right
+            live = cards[right.card_id].status is CardStatus.ACTIVE
+            assert right.live == live or right.closed_at is not None, right
             if right.quota is not None:
                 left = right.quota - right.used - right.reserved - right.lapsed
                 assert sum(e.amount for e in mine) == left >= 0, right

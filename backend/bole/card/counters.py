@@ -144,7 +144,7 @@ async def close(ctx: Context, rights: Sequence[Entitlement], *, note: str) -> No
             tell(
                 ctx, right, Entry.LAPSED, -left, key=f"lapsed:{right.lapsed}:{ctx.now.isoformat()}", note=note
             )
-        right.closed_at = ctx.now
+        right.closed_at, right.live = ctx.now, False
 
 
 async def recount(ctx: Context, talent_id: UUID, service: str, *, cause: str) -> None:

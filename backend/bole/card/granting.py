@@ -18,6 +18,7 @@ from bole.card.models import Card
 from bole.card.offers import Offer, binding, pool_window
 from bole.card.quota_models import CityPool, Entitlement, EntitlementLedger
 from bole.card.quota_rules import CountedPer, Entry, Period, granted, longest, window
+from bole.card.rules import CardStatus
 from bole.core.context import Context
 from bole.core.table import new_id
 
@@ -131,6 +132,7 @@ def rights(
                     "used": 0,
                     "reserved": 0,
                     "lapsed": 0,
+                    "live": card.status is CardStatus.ACTIVE,
                 }
             )
     return made

@@ -256,6 +256,7 @@ class CardQuery:
     my_entitlements = read(quota_service.my_entitlements, list[EntitlementNode])
     entitlement_ledger = read(quota_service.entitlement_ledger, Page[LedgerEntryNode])
     redemptions = read(quota_service.redemptions, Page[RedemptionNode])
+    counter_redemptions = read(quota_service.counter_redemptions, Page[RedemptionNode])
     my_redemptions = read(quota_service.my_redemptions, Page[RedemptionNode])
     card_tier_distribution = read(quota_service.card_tier_distribution, list[TierCount])
     card_batches = read(batch_service.card_batches, Page[CardBatchNode])

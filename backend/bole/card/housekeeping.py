@@ -40,7 +40,7 @@ async def expire_cards(ctx: Context) -> int:
         )
         .order_by(col(Card.id))
         .limit(AT_ONCE)
-        .with_for_update(skip_locked=True)
+        .with_for_update(key_share=True, skip_locked=True)
     )
     due = list(await ctx.db.exec(stmt))
     for card in due:

@@ -1,12 +1,12 @@
 """What follows from a card's steps: rights that move to the next card, are granted anew, or lapse. Internal
-steps of commands, reactions and jobs; whoever calls them holds the card (`ctx.lock`)."""
+steps of commands, reactions and jobs; whoever calls them holds the card (`hold`)."""
 
 import secrets
 from collections.abc import Sequence
 from datetime import date, timedelta
 from uuid import UUID
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import and_, literal, or_, select, update
 from sqlmodel import col
 from sqlmodel import select as rows
 
@@ -20,6 +20,7 @@ from bole.card.quota_models import Entitlement, PoolWait, Redemption
 from bole.card.quota_rules import Entry, RedemptionStatus, WaitStatus
 from bole.card.rules import CARD_FLOW, LIVE, CardStatus, Succession, Tier
 from bole.core.context import Context
+from bole.core.errors import NotFound
 from bole.roster.models import LevelGrant
 
 
@@ -34,11 +35,27 @@ async def recognised_until(ctx: Context, talent_ids: Sequence[UUID]) -> dict[UUI
     return {row.talent_id: row.valid_until for row in await ctx.db.execute(stmt)}
 
 
-def enter(ctx: Context, card: Card, status: CardStatus, *, reason: str = "") -> None:
-    """Puts a card into a status that its flow allowed."""
+async def hold(ctx: Context, card_id: UUID) -> Card:
+    """The card, held for a step of its life; refuses NotFound. Not FOR UPDATE (`ctx.lock`): that would bar the
+    foreign key of a use which holds a right of the card already, and the two would wait for each other."""
+    stmt = rows(Card).where(col(Card.id) == card_id).with_for_update(key_share=True)
+    found = (await ctx.db.exec(stmt, execution_options={"populate_existing": True})).first()
+    if found is None:
+        raise NotFound()
+    return found
+
+
+async def enter(ctx: Context, card: Card, status: CardStatus, *, reason: str = "") -> None:
+    """Puts a card that the caller holds into a status that its flow allowed, and tells its rights."""
     card.status = status
     card.status_reason = reason
     card.status_since = ctx.now
+    await ctx.db.flush()
+    e = Entitlement
+    mine = select(col(e.id)).where(col(e.card_id) == card.id, col(e.closed_at).is_(None))
+    in_order = mine.order_by(col(e.id)).with_for_update(key_share=True).cte("mine")
+    told = update(e).where(col(e.id) == in_order.c.id).values(live=status is CardStatus.ACTIVE)
+    await ctx.db.execute(told, execution_options={"synchronize_session": False})
 
 
 async def new_number(ctx: Context, prefix: str) -> str:
@@ -54,8 +71,7 @@ async def reissue(ctx: Context, old: Card, *, reason: str) -> Card:
     status = CardStatus.ACTIVE if old.status is CardStatus.LOST else old.status
     frozen_for = old.status_reason if status is CardStatus.FROZEN else ""
     prefix = old.number.partition("-")[0][:-2]
-    _succeed(ctx, old, Succession.REISSUE, reason=reason)
-    await ctx.db.flush()
+    await _succeed(ctx, old, Succession.REISSUE, reason=reason)
     new = Card(
         **old.model_dump(
             include={"talent_id", "unit_path", "scheme", "scheme_version", "tier", "tier_name", "level"}
@@ -73,7 +89,9 @@ async def reissue(ctx: Context, old: Card, *, reason: str) -> Card:
     await ctx.db.execute(
         update(Redemption).where(col(Redemption.card_id) == old.id, booked).values(card_id=new.id)
     )
-    await ctx.db.execute(update(Entitlement).where(col(Entitlement.card_id) == old.id).values(card_id=new.id))
+    usable = and_(col(Entitlement.closed_at).is_(None), literal(status is CardStatus.ACTIVE))
+    moved = update(Entitlement).where(col(Entitlement.card_id) == old.id)
+    await ctx.db.execute(moved.values(card_id=new.id, live=usable))
     await _keep_place_in_line(ctx, old, new)
     ctx.emit(CardReplaced(old.id, new.id, old.talent_id, reason))
     return new
@@ -84,7 +102,7 @@ async def align(ctx: Context, talent_id: UUID, *, level: str | None, since: date
     A change that lies ahead closes the old card the day before, so that no hour of it is missed at midnight;
     the night's job then brings the new one."""
     live = rows(Card).where(col(Card.talent_id) == talent_id, col(Card.status).in_(LIVE))
-    for card in await ctx.db.exec(live.order_by(col(Card.id)).with_for_update()):
+    for card in await ctx.db.exec(live.order_by(col(Card.id)).with_for_update(key_share=True)):
         plan = await scheme(ctx, card.scheme)
         tier = rules.tier_of(level, plan.tiers)
         if tier is not None and tier.code == card.tier and card.succession is None:
@@ -110,8 +128,7 @@ async def regrade(
     status = CardStatus.ACTIVE if old.status is CardStatus.LOST else old.status
     frozen_for = old.status_reason if status is CardStatus.FROZEN else ""
     words = f"层次变为{tier.name}对应层次"
-    _succeed(ctx, old, Succession.TIER, reason=words)
-    await ctx.db.flush()
+    await _succeed(ctx, old, Succession.TIER, reason=words)
     start = min(old.valid_from, ctx.today) if status is CardStatus.PENDING else ctx.today
     new = Card(
         talent_id=old.talent_id,
@@ -151,7 +168,7 @@ async def regrade(
 
 async def end(ctx: Context, card: Card, step: str, *, reason: str) -> None:
     """The card ends (`cancel`, `expire`): bookings are given up, what is left lapses."""
-    enter(ctx, card, CARD_FLOW.after(card.status, step), reason=reason)
+    await enter(ctx, card, CARD_FLOW.after(card.status, step), reason=reason)
     await leave_line(ctx, card, reason=reason)
     await give_up_bookings(ctx, card, reason=reason)
     await close(ctx, await _open_rights(ctx, card), note=reason)
@@ -163,12 +180,13 @@ async def give_up_bookings(ctx: Context, card: Card, *, reason: str) -> None:
         ctx.emit(ReservationCancelled(booking.id, card.talent_id, booking.service_code, reason, lapsed=False))
 
 
-def _succeed(ctx: Context, old: Card, how: Succession, *, reason: str) -> None:
-    enter(ctx, old, CARD_FLOW.after(old.status, "replace"), reason=reason)
+async def _succeed(ctx: Context, old: Card, how: Succession, *, reason: str) -> None:
+    after = CARD_FLOW.after(old.status, "replace")
     old.succession = how
     old.succeeded_on = ctx.today if old.succeeded_on is None else min(old.succeeded_on, ctx.today)
     if how is Succession.TIER and old.valid_from < ctx.today:
         old.valid_until = min(old.valid_until, ctx.today - timedelta(days=1))
+    await enter(ctx, old, after, reason=reason)
 
 
 async def leave_line(ctx: Context, card: Card, *, reason: str) -> None:

@@ -89,6 +89,7 @@ class Entitlement(Scoped, table=True):
     used: int = Field(default=0, description="已用")
     reserved: int = Field(default=0, description="已预约")
     lapsed: int = Field(default=0, description="到期作废")
+    live: bool = Field(default=False, description="所属的卡是否可用（随卡的状态）")
     closed_at: datetime | None = Field(default=None, sa_type=moment(), description="结清时间")
 
     card: Card = link(reverse="entitlements")

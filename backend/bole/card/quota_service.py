@@ -62,6 +62,18 @@ def entitlement_ledger(ask: Ask, *, entitlement_id: UUID) -> Select[EntitlementL
 
 
 @query(allow=Permission.CARD_REDEEM)
+def counter_redemptions(
+    ask: Ask, *, service: str | None = None, day_from: date | None = None, day_to: date | None = None
+) -> Select[Redemption]:
+    """本网点的核销、预约与冲正。"""
+    mine = func.coalesce(ask.self_id, ask.unit_id, ask.actor_id)
+    stmt = select(Redemption).where(col(Redemption.provider_id) == mine)
+    if service is not None:
+        stmt = stmt.where(col(Redemption.service_code) == service)
+    return newest_first(between(stmt, day_from, day_to))
+
+
+@query(allow=Permission.CARD_READ)
 def redemptions(
     ask: Ask,
     *,
@@ -89,19 +101,21 @@ def redemptions(
         stmt = stmt.where(col(Redemption.talent_id) == talent_id)
     if status is not None:
         stmt = stmt.where(col(Redemption.status) == status)
-    if day_from is not None:
-        stmt = stmt.where(col(Redemption.day) >= day_from)
-    if day_to is not None:
-        stmt = stmt.where(col(Redemption.day) <= day_to)
     if undecided is not None:
         stmt = stmt.where(col(Redemption.needs_decision) == undecided)
-    return newest_first(stmt)
+    return newest_first(between(stmt, day_from, day_to))
 
 
 @query(allow=Permission.SELF_READ)
 def my_redemptions(ask: Ask) -> Select[Redemption]:
     """我的使用记录。"""
     return newest_first(select(Redemption).where(col(Redemption.talent_id) == ask.self_id))
+
+
+def between(stmt: Select[Redemption], first: date | None, last: date | None) -> Select[Redemption]:
+    if first is not None:
+        stmt = stmt.where(col(Redemption.day) >= first)
+    return stmt if last is None else stmt.where(col(Redemption.day) <= last)
 
 
 def newest_first(stmt: Select[Redemption]) -> Select[Redemption]:

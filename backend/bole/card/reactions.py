@@ -48,7 +48,7 @@ async def end_on_leaving(ctx: Context, fact: TalentLeft) -> None:
         await lifecycle.leave_line(ctx, card, reason=words)
         await lifecycle.give_up_bookings(ctx, card, reason=words)
         if card.status is CardStatus.ACTIVE:
-            lifecycle.enter(ctx, card, CARD_FLOW.after(card.status, "freeze"), reason=words)
+            await lifecycle.enter(ctx, card, CARD_FLOW.after(card.status, "freeze"), reason=words)
             ctx.emit(CardFrozen(card.id, card.talent_id, words))
 
 
@@ -84,6 +84,6 @@ async def _live(ctx: Context, talent_id: UUID) -> list[Card]:
         rows(Card)
         .where(col(Card.talent_id) == talent_id, col(Card.status).in_(LIVE))
         .order_by(col(Card.id))
-        .with_for_update()
+        .with_for_update(key_share=True)
     )
     return list(await ctx.db.exec(stmt))

@@ -131,7 +131,7 @@ async def reverse(
 
 @router.get("/redemptions", response_model=RedemptionPage, summary="核销清单")
 async def listed(
-    call: Annotated[Call, calling(quota_service.redemptions, RedemptionOut, RedemptionNode)],
+    call: Annotated[Call, calling(quota_service.counter_redemptions, RedemptionOut, RedemptionNode)],
     day_from: Annotated[date | None, Query(description="起始日")] = None,
     day_to: Annotated[date | None, Query(description="截止日")] = None,
     service_code: Annotated[str | None, Query(max_length=60, description="服务代码")] = None,

@@ -126,12 +126,11 @@ async def verify_holder(ctx: Context, *, card: str) -> Verified:
 @command(allow=Permission.CARD_ISSUE)
 async def activate_card(ctx: Context, *, card_id: UUID) -> Card:
     """激活一张卡，并授予本期权益。"""
-    found = await ctx.lock(Card, card_id)
+    found = await lifecycle.hold(ctx, card_id)
     after = CARD_FLOW.after(found.status, "activate")
     if not found.valid_from <= ctx.today <= found.valid_until:
         raise rules.CardOutOfDate(start=found.valid_from.isoformat(), until=found.valid_until.isoformat())
-    lifecycle.enter(ctx, found, after)
-    await ctx.db.flush()
+    await lifecycle.enter(ctx, found, after)
     versions = await offers(ctx, found.scheme)
     await grant(ctx, found, versions, ctx.today)
     await open_pools(ctx, versions, ctx.today)
@@ -145,9 +144,9 @@ async def freeze_card(ctx: Context, *, card_id: UUID, reason: str) -> Card:
 
     冻结期间不能核销，额度与预约保留；原因告知持卡人。
     """
-    found = await ctx.lock(Card, card_id)
+    found = await lifecycle.hold(ctx, card_id)
     after = CARD_FLOW.after(found.status, "freeze")
-    lifecycle.enter(ctx, found, after, reason=rules.check_reason(reason, step="冻结"))
+    await lifecycle.enter(ctx, found, after, reason=rules.check_reason(reason, step="冻结"))
     ctx.emit(CardFrozen(found.id, found.talent_id, found.status_reason))
     return found
 
@@ -155,8 +154,8 @@ async def freeze_card(ctx: Context, *, card_id: UUID, reason: str) -> Card:
 @command(allow=Permission.CARD_MANAGE)
 async def thaw_card(ctx: Context, *, card_id: UUID) -> Card:
     """解冻一张卡。"""
-    found = await ctx.lock(Card, card_id)
-    lifecycle.enter(ctx, found, CARD_FLOW.after(found.status, "thaw"))
+    found = await lifecycle.hold(ctx, card_id)
+    await lifecycle.enter(ctx, found, CARD_FLOW.after(found.status, "thaw"))
     ctx.emit(CardThawed(found.id, found.talent_id))
     return found
 
@@ -164,8 +163,8 @@ async def thaw_card(ctx: Context, *, card_id: UUID) -> Card:
 @command(allow=Permission.CARD_MANAGE)
 async def report_card_lost(ctx: Context, *, card_id: UUID, reason: str = "") -> Card:
     """挂失一张卡。"""
-    found = await ctx.lock(Card, card_id)
-    lifecycle.enter(ctx, found, CARD_FLOW.after(found.status, "report_lost"), reason=reason.strip())
+    found = await lifecycle.hold(ctx, card_id)
+    await lifecycle.enter(ctx, found, CARD_FLOW.after(found.status, "report_lost"), reason=reason.strip())
     ctx.emit(CardReportedLost(found.id, found.talent_id))
     return found
 
@@ -173,8 +172,8 @@ async def report_card_lost(ctx: Context, *, card_id: UUID, reason: str = "") -> 
 @command(allow=Permission.CARD_MANAGE)
 async def find_card(ctx: Context, *, card_id: UUID) -> Card:
     """解除挂失。"""
-    found = await ctx.lock(Card, card_id)
-    lifecycle.enter(ctx, found, CARD_FLOW.after(found.status, "find"))
+    found = await lifecycle.hold(ctx, card_id)
+    await lifecycle.enter(ctx, found, CARD_FLOW.after(found.status, "find"))
     ctx.emit(CardFound(found.id, found.talent_id))
     return found
 
@@ -185,7 +184,7 @@ async def replace_card(ctx: Context, *, card_id: UUID, reason: str) -> Card:
 
     旧卡号立即失效；卡种、有效期、额度、预约原样转到新卡。冻结的卡换发后仍为冻结。
     """
-    found = await ctx.lock(Card, card_id)
+    found = await lifecycle.hold(ctx, card_id)
     return await lifecycle.reissue(ctx, found, reason=rules.check_reason(reason, step="换发"))
 
 
@@ -195,7 +194,7 @@ async def cancel_card(ctx: Context, *, card_id: UUID, reason: str) -> Card:
 
     未用的额度作废，预约取消并告知；用过的记录保留。
     """
-    found = await ctx.lock(Card, card_id)
+    found = await lifecycle.hold(ctx, card_id)
     words = rules.check_reason(reason, step="注销")
     await lifecycle.end(ctx, found, "cancel", reason=words)
     ctx.emit(CardCancelled(found.id, found.talent_id, words))

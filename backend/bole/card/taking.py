@@ -1,15 +1,18 @@
 """One use of a service, or its booking, as one statement: every limit has room and all are taken, or none is.
 
-    WITH replay AS (this caller's own redemption of this key, if it was the same act),
-    holder AS (the card, valid on the day, FOR SHARE: a freeze waits for us, or we for it),
-    rights AS (every limit of the service that has room, FOR NO KEY UPDATE, in order of id),
-    pool   AS (the city's pool, if the service has one and all rights have room; locked last, as it is hot),
+    WITH holder AS (the card of this number), done AS (what this caller did under this key before),
+    rights AS (every limit of the service that has room and whose card is live, FOR NO KEY UPDATE, by id),
+    fit    AS (whether that is all limits there are, and whether the city's pool is asked for),
+    pool   AS (the pool, if it has room; locked last, as it is hot),
     made   AS (INSERT redemption … if all of this is there … ON CONFLICT (by_id, key) DO NOTHING),
-    taken, drawn, told AS (the counters and the ledger, each only if a redemption was made)
+    taken, drawn, entries AS (the counters and the ledger, each only if a redemption was made),
+    replay AS (what was done before, if it was the same act)
 
 Under READ COMMITTED a row waited for is looked at again before it counts (PostgreSQL's EvalPlanQual), so the
 last place is given once; since nothing is written before all locks are held, a refusal leaves nothing behind.
-Everybody who takes or gives back locks in this order: card, redemption, entitlements by id, pools by id.
+The card itself is not locked: its rights know whether it is `live`, and every step of a card's life writes
+them. Everybody else locks in this order: card, redemption, entitlements by id, pools by id; the card never
+FOR UPDATE, which would bar the foreign key of a use under way (core `lock`: use `hold` of lifecycle.py).
 """
 
 from dataclasses import dataclass
@@ -65,51 +68,48 @@ class Parts:
 def parts(s: Slots) -> Parts:
     c, e, p = _table(Card).c, _table(Entitlement).c, _table(CityPool).c
     r = _table(Redemption).c
-    replay = _replay(s)
+    usable = sa.and_(c.status == _word(CardStatus.ACTIVE), c.valid_from <= s.day, c.valid_until >= s.day)
     holder = (
-        sa.select(c.id, c.talent_id, c.unit_path, c.tier)
-        .where(
-            s.ready,
-            c.number == s.number,
-            c.status == _word(CardStatus.ACTIVE),
-            c.valid_from <= s.day,
-            c.valid_until >= s.day,
-            ~sa.exists(sa.select(r.id).where(s.ready, r.by_id == s.by_id, r.key == s.key)),
-        )
-        .with_for_update(read=True)
+        sa.select(c.id, c.talent_id, c.unit_path, c.tier, usable.label("usable"))
+        .where(s.ready, c.number == s.number)
         .cte("holder_")
     )
+    done = sa.select(*r).where(s.ready, r.by_id == s.by_id, r.key == s.key).cte("done_")
     rights = (
         sa.select(e.id, e.limits, e.main, e.pooled, e.service_name)
         .join_from(_table(Entitlement), holder, e.card_id == holder.c.id)
         .where(
+            s.ready,
+            holder.c.usable,
+            ~sa.exists(sa.select(done.c.id)),
+            # the card's status as the right knows it: looked at again, under lock, if a freeze was under way
+            e.live,
             e.service_code == s.service,
             e.starts_on <= s.day,
             e.ends_on > s.day,
             e.child_id.is_not_distinct_from(s.child_id),
             e.stage == s.stage,
-            sa.or_(
-                e.quota.is_(None),
-                e.used + e.reserved + e.lapsed + s.amount <= e.quota,
-            ),
+            sa.or_(e.quota.is_(None), e.used + e.reserved + e.lapsed + s.amount <= e.quota),
         )
         .order_by(e.id)
         .with_for_update(key_share=True, of=_table(Entitlement))
         .cte("rights_")
     )
-    all_limits = sa.select(sa.func.count() == sa.func.max(rights.c.limits)).scalar_subquery()
-    pooled = sa.select(sa.func.bool_or(rights.c.pooled)).scalar_subquery()
+    fit = sa.select(
+        (sa.func.count() == sa.func.max(rights.c.limits)).label("fits"),
+        sa.func.bool_or(rights.c.pooled).label("pooled"),
+        sa.func.min(rights.c.service_name).label("service_name"),
+    ).cte("fit_")
     pool = (
         sa.select(p.id)
+        .join_from(_table(CityPool), fit, sa.and_(fit.c.fits, fit.c.pooled))
         .where(
             p.service_code == s.service,
             p.starts_on <= s.day,
             p.ends_on > s.day,
             p.used + p.reserved + p.held + s.amount <= p.quota,
-            pooled,
-            all_limits,
         )
-        .with_for_update(key_share=True)
+        .with_for_update(key_share=True, of=_table(CityPool))
         .cte("pool_")
     )
     redemption = sa.select(
@@ -119,7 +119,7 @@ def parts(s: Slots) -> Parts:
             talent_id=holder.c.talent_id,
             unit_path=holder.c.unit_path,
             service_code=s.service,
-            service_name=sa.select(sa.func.min(rights.c.service_name)).scalar_subquery(),
+            service_name=fit.c.service_name,
             tier=holder.c.tier,
             day=s.day,
             occurred_at=s.occurred_at,
@@ -134,9 +134,10 @@ def parts(s: Slots) -> Parts:
             reason=EMPTY,
             needs_decision=sa.false(),
         )
-    ).where(all_limits, sa.or_(~pooled, sa.exists(sa.select(pool.c.id))))
+    ).select_from(sa.join(holder, fit, fit.c.fits))
+    has_place = sa.or_(~fit.c.pooled, sa.exists(sa.select(pool.c.id)))
     made = (
-        _insert(Redemption, redemption)
+        _insert(Redemption, redemption.where(has_place))
         .on_conflict_do_nothing(index_elements=["by_id", "key"])
         .returning(*_table(Redemption).c)
         .cte("made_")
@@ -182,27 +183,18 @@ def parts(s: Slots) -> Parts:
         )
     ).select_from(sa.join(rights, made, sa.true()))
     told = _insert(EntitlementLedger, entries).returning(_table(EntitlementLedger).c.id).cte("entries_")
-    return Parts(made, replay, counted, (taken, drawn, told))
-
-
-def _replay(s: Slots) -> sa.CTE:
-    """The same key is the same act: its own redemption again, and nothing when it was another act."""
-    r, c = _table(Redemption).c, _table(Card).c
-    whose = sa.select(c.talent_id).where(s.ready, c.number == s.number).scalar_subquery()
-    return (
-        sa.select(*r)
+    replay = (
+        sa.select(done)
         .where(
-            s.ready,
-            r.by_id == s.by_id,
-            r.key == s.key,
-            r.service_code == s.service,
-            r.amount == s.amount,
-            r.child_id.is_not_distinct_from(s.child_id),
-            r.stage == s.stage,
-            r.talent_id == whose,
+            done.c.service_code == s.service,
+            done.c.amount == s.amount,
+            done.c.child_id.is_not_distinct_from(s.child_id),
+            done.c.stage == s.stage,
+            done.c.talent_id == sa.select(holder.c.talent_id).scalar_subquery(),
         )
         .cte("replay_")
     )
+    return Parts(made, replay, counted, (taken, drawn, told))
 
 
 # Run inside a transaction -------------------------------------------------------------------------
