@@ -9,16 +9,17 @@ from fastapi import FastAPI
 from bole import migrate
 from bole.app import create_app
 from bole.core import log, metrics
+from bole.core.front import Front
 from bole.core.health import Health
 from bole.identity.identify import Identity
 from bole.process import open_services
 from bole.settings import Settings, WrongSettings, settings
 
 
-def served() -> FastAPI:
+def served() -> Front:
     """The app of this process, by its environment: what uvicorn calls."""
     log.configure()
-    return app(settings())
+    return Front(app(settings()))
 
 
 def app(chosen: Settings) -> FastAPI:

@@ -20,9 +20,7 @@ from graphql import (
     NoSchemaIntrospectionCustomRule,
     OperationDefinitionNode,
     OperationType,
-    get_argument_values,
     get_named_type,
-    get_variable_values,
     parse,
     specified_rules,
 )
@@ -32,7 +30,8 @@ from strawberry.schema.schema import validate_document
 
 from bole.core import clock, selection
 from bole.core.actor import Actor
-from bole.core.errors import BadRequest, NotSignedIn, TooCostly
+from bole.core.arguments import Arguments, Variables
+from bole.core.errors import NotSignedIn, TooCostly
 from bole.core.inputs import values
 from bole.core.log import about
 from bole.core.operation import ASK, Operation, bound, shape_of
@@ -75,6 +74,7 @@ class RootField:
     nodes: list[FieldNode]
     definition: Any
     kind: GraphQLObjectType | None
+    arguments: Arguments
 
 
 @dataclass
@@ -86,6 +86,7 @@ class Document:
     errors: list[GraphQLError]
     fragments: Mapping[str, Any] = field(default_factory=dict)
     operation: OperationDefinitionNode | None = None
+    variables: Variables | None = None
     by_value: frozenset[str] = frozenset()
     known_roots: "list[RootField] | None" = None
     """The roots, where no variable decides which there are."""
@@ -128,21 +129,15 @@ class Documents:
         operations = selection.operations_of(ast)
         if not errors and operations:
             document.operation = operations[0]
+            document.variables = Variables.of(self.schema, operations[0])
             document.fragments = selection.fragments_of(ast)
             document.by_value = selection.variables_by_value(operations[0], document.fragments)
         return document
 
     def variables(self, document: Document, given: Any) -> VariableValues:
-        """Coerced variables; refuses BadRequest with the library's own words on which variable is wrong."""
-        if given is not None and not isinstance(given, dict):
-            raise BadRequest(reason="variables 应为对象", field="variables")
-        assert document.operation is not None
-        made = get_variable_values(
-            self.schema, document.operation.variable_definitions or (), given or {}, max_errors=5
-        )
-        if isinstance(made, list):
-            raise BadRequest(reason="；".join(e.message for e in made), field="variables")
-        return made
+        """Coerced variables. Refuses BadRequest."""
+        assert document.variables is not None
+        return document.variables.coerced(given)
 
     def roots(self, document: Document, variables: VariableValues) -> list[RootField]:
         """The operations behind the document's root fields."""
@@ -163,8 +158,9 @@ class Documents:
             assert definition is not None
             below = get_named_type(definition.type)
             shown = below if isinstance(below, GraphQLObjectType) else None
+            metadata, arguments = told.metadata, Arguments.of(definition, nodes[0])
             found.append(
-                RootField(key, told.metadata["operation"], told.metadata["form"], nodes, definition, shown)
+                RootField(key, metadata["operation"], metadata["form"], nodes, definition, shown, arguments)
             )
         if not document.by_value:
             document.known_roots = found
@@ -172,8 +168,7 @@ class Documents:
 
     def given(self, root: RootField, variables: VariableValues) -> dict[str, Any]:
         """The root's arguments, coerced, by their GraphQL names."""
-        made: dict[str, Any] = get_argument_values(root.definition, root.nodes[0], variables)
-        return made
+        return root.arguments.given(variables)
 
     @staticmethod
     def shows_rows(root: RootField) -> bool:

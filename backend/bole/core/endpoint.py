@@ -14,6 +14,7 @@ from graphql import GraphQLError, OperationType, Undefined
 from graphql.execution.values import VariableValues
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
+from starlette.types import Receive
 
 from bole.core import clock
 from bole.core.actor import Actor, ActorKind
@@ -91,16 +92,16 @@ class Endpoint:
         request_id = correlation_id.get()
         try:
             async with asyncio.timeout(DEADLINE_SECONDS):
-                check_origin(request)
-                body = await body_of(request)
+                headers = dict(request.scope["headers"])
+                check_origin(headers)
+                body = await body_of(headers, request.receive)
                 actor = await self.identify(request)
                 text = self.text_of(body)
-                if "text/event-stream" in request.headers.get("accept", ""):
+                if b"text/event-stream" in headers.get(b"accept", b""):
                     return self._stream(request, text, body.get("variables"), actor)
-                key = Key.of(
-                    request.headers.get("idempotency-key"), text.encode(), _canonical(body.get("variables"))
-                )
-                answer = await self.answer(text, body.get("variables"), actor, key, request_id)
+                once, variables = headers.get(b"idempotency-key"), body.get("variables")
+                key = Key.of(once.decode("latin-1"), text.encode(), _canonical(variables)) if once else None
+                answer = await self.answer(text, variables, actor, key, request_id)
             return _json(answer)
         except TimeoutError:
             return refused(TookTooLong(seconds=DEADLINE_SECONDS))
@@ -286,27 +287,32 @@ class Endpoint:
         return bytes(orjson.dumps({"data": result.data}))
 
 
-def check_origin(request: Request) -> None:
+def check_origin(headers: Mapping[bytes, bytes]) -> None:
     """A browser on another site can neither set our header nor hide where it comes from."""
-    if request.headers.get("sec-fetch-site") in ("cross-site", "same-site"):
+    if headers.get(b"sec-fetch-site") in (b"cross-site", b"same-site"):
         raise CrossSite()
-    if HEADER not in request.headers and "authorization" not in request.headers:
+    if HEADER.encode() not in headers and b"authorization" not in headers:
         raise CrossSite()
 
 
-async def body_of(request: Request, limit: int = MAX_BODY) -> dict[str, Any]:
+async def body_of(headers: Mapping[bytes, bytes], receive: Receive, limit: int = MAX_BODY) -> dict[str, Any]:
     """The JSON object of the body. Refuses TooBig, BadRequest."""
-    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if kind != "application/json":
-        raise UnsupportedType(kind=kind or "空")
-    if int(request.headers.get("content-length") or 0) > limit:
+    kind = headers.get(b"content-type", b"").partition(b";")[0].strip().lower()
+    if kind != b"application/json":
+        raise UnsupportedType(kind=kind.decode("latin-1") or "空")
+    length = headers.get(b"content-length", b"0")
+    if length.isdigit() and int(length) > limit:
         raise TooBig(limit=f"{limit // 1000} kB")
     raw = b""
-    async for chunk in request.stream():
-        raw += chunk
+    while True:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise BadRequest(reason="连接在正文传完之前断开")
+        raw += message.get("body", b"")
         if len(raw) > limit:
             raise TooBig(limit=f"{limit // 1000} kB")
-    return json_object(raw)
+        if not message.get("more_body", False):
+            return json_object(raw)
 
 
 class UnsupportedType(Refusal):
@@ -356,8 +362,20 @@ def refused(no: Refusal) -> Response:
     return _json(_errors([told(no)]), no.status)
 
 
+class _Json(Response):
+    """Bytes that are JSON already, with the three headers they need."""
+
+    def __init__(self, body: bytes, status: int = 200) -> None:
+        self.status_code, self.body, self.background = status, body, None
+        self.raw_headers = [
+            (b"content-length", str(len(body)).encode()),
+            (b"content-type", b"application/json"),
+            (b"cache-control", b"no-store"),
+        ]
+
+
 def _json(body: bytes, status: int = 200) -> Response:
-    return Response(body, status, media_type="application/json", headers={"cache-control": "no-store"})
+    return _Json(body, status)
 
 
 def _data(value: bytes | str) -> bytes:
