@@ -1,11 +1,16 @@
-"""Pages that the program knows better than we do: operations, flows, refusals."""
+"""Pages that the program knows better than we do: operations, flows, refusals, who may do what."""
 
+import tomllib
 from collections import defaultdict
+from pathlib import Path
 
 from bole import parts
 from bole.core.errors import REFUSALS, Refusal
 from bole.core.flow import FLOWS
+from bole.core.nodes import NODES
 from bole.core.operation import OPERATIONS, Operation
+from bole.core.permissions import Permission
+from bole.identity.rules import NEEDS_STEP_UP
 
 BANNER = "由 make generate 写成，请勿手改。"
 FORMS = {"select": "查询", "answer": "计算", "command": "办理", "statement": "办理（单条语句）"}
@@ -59,6 +64,57 @@ def refusals() -> str:
             lines.append(f"| `{refusal.code()}` | {refusal.status} | {_cell(refusal.__doc__ or '')} |")
         lines.append("")
     return "\n".join(lines)
+
+
+MAY, PROVES, MAY_NOT = "●", "○", "·"
+
+
+def permission_matrix() -> str:
+    """Who may do and see what: operations, nodes and guarded fields × the roles of the demo's city."""
+    from bole import schema  # noqa: F401  (all nodes)
+
+    parts.load()
+    roles = demo_roles()
+    lines = [
+        f"权限一览：操作、内容 × 潮州演示方案的 {len(roles)} 个角色。{BANNER}",
+        f"{MAY} 可以    {PROVES} 再次验证身份后可以    {MAY_NOT} 不可以",
+        "",
+        *(f"{code:<4} {name}" for code, (name, _, _) in roles.items()),
+    ]
+    by_slice: dict[str, dict[str, Permission | None]] = defaultdict(dict)
+    for op in OPERATIONS.values():
+        if not op.public:
+            by_slice[op.name.partition(".")[0]][op.name] = op.allow
+    for name in sorted(by_slice):
+        lines += _matrix(f"操作 {name}", by_slice[name], roles)
+    for node in sorted(NODES.values(), key=lambda n: n.name):
+        guarded = {f"{node.name}.{name}": f.allow for name, f in node.fields.items() if f.allow is not None}
+        by_slice["看"] |= {node.name: node.allow, **guarded}
+    lines += _matrix("内容", by_slice["看"], roles)
+    return "\n".join(lines) + "\n"
+
+
+def demo_roles() -> dict[str, tuple[str, str, frozenset[Permission]]]:
+    """Of each role of the demo's city: its name, the kind of actor, its permissions."""
+    told = tomllib.loads((Path(__file__).parent / "profiles" / "chaozhou" / "roles.toml").read_text("utf-8"))
+    known = {p.value: p for p in Permission}
+    return {
+        e["code"]: (e["name"], e["body"]["actor"], frozenset(known[p] for p in e["body"]["permissions"]))
+        for e in told["entry"]
+    }
+
+
+def _matrix(
+    title: str, rows: dict[str, Permission | None], roles: dict[str, tuple[str, str, frozenset[Permission]]]
+) -> list[str]:
+    width = max(len(name) for name in rows)
+    lines = ["", title, " " * width + "".join(f"{code:>4}" for code in roles)]
+    for name in sorted(rows):
+        allow = rows[name]
+        may = [allow is None or allow in held for _, _, held in roles.values()]
+        yes = PROVES if allow in NEEDS_STEP_UP else MAY
+        lines.append(f"{name:<{width}}" + "".join(f"{yes if m else MAY_NOT:>4}" for m in may))
+    return lines
 
 
 def _cell(text: str) -> str:

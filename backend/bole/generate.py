@@ -22,6 +22,7 @@ def files() -> Iterator[tuple[Path, Writer]]:
     yield DOCS / "operations.md", documents.operations
     yield DOCS / "flows.md", documents.flows
     yield DOCS / "refusals.md", documents.refusals
+    yield DOCS / "permission_matrix.txt", documents.permission_matrix
     yield ROOT / "deploy" / "postgres" / "roles.sql", roles
     yield ROOT / "deploy" / "env.example", environment
 
