@@ -284,8 +284,6 @@ def with_connection(act: Callable[[asyncpg.Connection], Awaitable[T]]) -> T:
     """One chore on one connection, as the platform's database role."""
     need_database(settings())
     dsn = settings().app_dsn
-    if dsn is None:
-        raise WrongSettings("请设置 BOLE_APP_DATABASE_URL，或先运行 make demo")
 
     async def chore() -> T:
         try:
@@ -301,14 +299,17 @@ def with_connection(act: Callable[[asyncpg.Connection], Awaitable[T]]) -> T:
 
 
 def need_database(chosen: Settings) -> None:
-    """A process of its own reaches the demo's server too, when that is running."""
+    """A process of its own reaches the demo's server too, when that is running. Raises WrongSettings."""
     if chosen.app_dsn is None and not chosen.production:
         from bole.demo import running_address
 
         address = running_address(chosen)
-        if address is not None:
-            os.environ["BOLE_APP_DATABASE_URL"] = address.app
-            settings.cache_clear()
+        if address is None:
+            raise WrongSettings(
+                "没有可用的数据库。请先运行 make demo，或设置 BOLE_APP_DATABASE_URL（角色 bole_app）"
+            )
+        os.environ["BOLE_APP_DATABASE_URL"] = address.app
+        settings.cache_clear()
 
 
 def on_the_database(chore: Callable[P, None]) -> Callable[P, None]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import asyncpg
+import typer
 
 from bole.core import own_server
 from bole.core.server import Address
@@ -94,7 +95,13 @@ async def enter_people(services: "Services", step: Step, before: str | None) -> 
 
     start, until = int(before or 0), int(step.source)
     if until > start:
-        await populate(services, until - start, start=start)
+        every = max(20_000, (until - start) // 5 // 5000 * 5000)
+
+        def told(done: int) -> None:
+            if done % every == 0:
+                typer.echo(f"{start + done} 人 … ", nl=False)
+
+        await populate(services, until - start, start=start, told=told)
 
 
 async def import_samples(services: "Services", step: Step, _: str | None) -> None:

@@ -14,7 +14,7 @@ import psutil
 import pytest
 from tests.support.postgres import TestDatabase, TestServer
 
-from bole.core import server
+from bole.core import ddl, server
 
 
 @pytest.fixture
@@ -79,6 +79,10 @@ async def test_the_app_connects_as_neither_owner_nor_superuser(db: TestDatabase)
         connection = await asyncpg.connect(dsn)
         assert bool(await server.role_faults(connection)) is bad
         await connection.close()
+
+
+def test_the_app_has_one_name() -> None:
+    assert server.APP == ddl.APP
 
 
 async def test_our_own_database_has_no_faults(db: TestDatabase) -> None:

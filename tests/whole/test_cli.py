@@ -94,6 +94,14 @@ def test_wrong_settings_are_told_line_by_line() -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("command", [["serve"], ["worker"], ["audit", "verify"], ["account", "demo"]])
+def test_without_a_database_each_command_says_what_to_do(command: list[str], tmp_path: Path) -> None:
+    done = bole(*command, BOLE_DATA_DIR=str(tmp_path))
+    assert done.returncode == 1
+    assert "make demo" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_demo_does_not_run_in_production() -> None:
     key = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
     done = bole(
