@@ -50,9 +50,11 @@ bench: .venv/.ok ## 性能对比（默认 10 万人，SIZE=1000000；ARGS="--jso
 migrate: .venv/.ok ## 把数据库迁移到最新（DATABASE_URL=属主的地址）
 	@$(BIN)/bole migrate $(ARGS)
 
-lock: $(UV) ## 按 pyproject.toml 重写 requirements.lock
+lock: $(UV) ## 按 pyproject.toml 重写 requirements.lock 与 deploy/requirements.lock
 	$(UV) pip compile -q pyproject.toml --group dev --universal --python-version 3.11 \
 		--generate-hashes --no-header --no-emit-index-url -o requirements.lock
+	$(UV) pip compile -q pyproject.toml --universal --python-version 3.11 -c requirements.lock \
+		--generate-hashes --no-header --no-emit-index-url -o deploy/requirements.lock
 
 # Setting up --------------------------------------------------------------------------------------------
 # uv comes from the package registry; where Debian has split venv off, pip alone will do.
