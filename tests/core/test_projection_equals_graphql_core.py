@@ -136,6 +136,15 @@ async def test_a_random_query_gets_the_same_answer_both_ways(world: World, data:
     assert compiled == plain, (text, variables)
 
 
+@pytest.mark.parametrize(
+    "asked", ["pageInfo { hasPreviousPage }", "pageInfo { __typename }", "__typename", "totalCount"]
+)
+async def test_a_page_is_one_answer_whatever_is_asked_of_it(world: World, asked: str) -> None:
+    for actor in ("all", "talent"):
+        compiled, plain = await both(world, world.actors[actor], f"{{ talents(first: 2) {{ {asked} }} }}", {})
+        assert compiled == plain, compiled
+
+
 async def test_walking_by_cursor_meets_every_row_once_in_order(world: World) -> None:
     text = "query ($after: String) { talents(first: 4, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }"
     seen: list[str] = []

@@ -119,14 +119,14 @@ class _Cell:
         if field.allow is not None and not actor.may(field.allow):
             return None
         if field.edge is not None:
-            return self._edge(session, field, row, first)
+            return self._edge(session, actor, field, row, first)
         if field.expression is not None:
             one = aliased(self.node.table)
             statement = sa.select(field.expression(one)).where(one.id == row.id)  # type: ignore[attr-defined]
-            return _plain(session.scalar(statement))
+            return _plain(session.scalar(statement, context_binds(actor)))
         return _plain(getattr(row, field.column or self.name))
 
-    def _edge(self, session: Session, field: Field, row: Any, first: int | None) -> Any:
+    def _edge(self, session: Session, actor: Actor, field: Field, row: Any, first: int | None) -> Any:
         assert field.target is not None and field.edge is not None
         far = aliased(field.target().table)
         near = aliased(self.node.table)
@@ -136,7 +136,7 @@ class _Cell:
             statement = statement.where(field.only(far))
         if field.order is not None:
             statement = statement.order_by(*field.order(far)).limit(first or field.first)
-        found = list(session.scalars(statement))
+        found = list(session.scalars(statement, context_binds(actor)))
         return found if field.many else (found[0] if found else None)
 
 
