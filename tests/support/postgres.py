@@ -20,7 +20,7 @@ import psutil
 from bole.core import ddl, server
 
 FOLDER = Path(tempfile.gettempdir()) / f"bole-test-pg-{os.getuid()}"
-KEPT_TEMPLATES = 20
+KEPT_TEMPLATES = 60
 _numbers = itertools.count(1)
 
 
