@@ -29,6 +29,7 @@ from bole.roster.events import LevelChanged
 from bole.roster.importing_events import ImportChecked, ImportFailed, ImportFinished, TalentsImported
 from bole.roster.importing_models import ImportJob
 from bole.roster.importing_rules import IMPORT_FLOW, ImportStatus, RowOutcome, Severity
+from bole.roster.locking import alone
 from bole.roster.matching import Decision, Matcher, Reference, needs_employer, reference
 from bole.roster.noting import forget_rows, note_rows
 from bole.roster.reading import reading
@@ -49,8 +50,8 @@ STILL: Final = timedelta(minutes=2)
 async def run_import(services: Services, *, import_id: str) -> None:
     """Does what the import's status asks for: the check, or letting in. Safe to run again at any time."""
     about = UUID(import_id)
-    async with _alone(services, about) as alone:
-        if not alone:
+    async with alone(services, about) as mine:
+        if not mine:
             return
         found = await _load(services, about)
         if found is None:
@@ -285,19 +286,6 @@ def _for(found: ImportJob) -> Actor:
         lo=found.scope_lo,
         hi=found.scope_hi,
     )
-
-
-@asynccontextmanager
-async def _alone(services: Services, about: UUID) -> AsyncIterator[bool]:
-    """Whether no other worker has this import in hand. A dead worker's hold ends with its connection."""
-    key = about.int % 2**63
-    async with services.database.pool(ActorKind.SYSTEM.database_role).acquire() as connection:
-        alone = await connection.fetchval("select pg_try_advisory_lock($1)", key)
-        try:
-            yield alone
-        finally:
-            if alone and not connection.is_closed():
-                await connection.execute("select pg_advisory_unlock($1)", key)
 
 
 @asynccontextmanager
