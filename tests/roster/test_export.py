@@ -63,7 +63,23 @@ async def office(roster_db: TestDatabase, tmp_path: Path) -> AsyncIterator[Offic
 
 async def filled(office: Office, tmp_path: Path) -> Actor:
     """Five people in 潮安区 and two in 饶平县; the officer of 潮安区."""
-    rows = [WIDE, *[[*person(i), "1992-11-07", "领军人才" if i % 2 else "", "潮州市某厂", "工程师", "硕士", "某大学", "工程师", f"u{i}@example.org"] for i in range(5)]]
+    rows = [
+        WIDE,
+        *[
+            [
+                *person(i),
+                "1992-11-07",
+                "领军人才" if i % 2 else "",
+                "潮州市某厂",
+                "工程师",
+                "硕士",
+                "某大学",
+                "工程师",
+                f"u{i}@example.org",
+            ]
+            for i in range(5)
+        ],
+    ]
     officer = office.officer("潮安区")
     job = await office.take(workbook(tmp_path / "a.xlsx", rows), officer)
     assert job.entered == 5, await office.codes(job)
@@ -82,7 +98,11 @@ async def test_a_list_is_masked_and_says_who_took_it_when_and_why(office, tmp_pa
     officer = await filled(office, tmp_path)
     export = await office.export(officer)
     table = await office.table(export)
-    assert "潮安区经办" in table[0][0] and "依法依规上报（上报年度统计）" in table[0][0] and export.trace in table[0][0]
+    assert (
+        "潮安区经办" in table[0][0]
+        and "依法依规上报（上报年度统计）" in table[0][0]
+        and export.trace in table[0][0]
+    )
     assert "不得外传" in table[1][0] and "演示数据" in table[2][0]
     assert (export.rows_total, export.rows_done, len(people_of(table))) == (5, 5, 5)
     text = str(table)
@@ -121,7 +141,16 @@ async def test_chosen_columns_stand_in_their_order(office, tmp_path):
     table = await office.table(await office.export(officer, columns=columns))
     assert table[3] == [*[c.label for c in columns], "追溯码"]
     by_name = {row[0]: row for row in people_of(table)}
-    assert by_name["林晓岚"][1:-1] == ["潮安区", "在库", "硕士研究生", "某大学", "潮州市某厂", "工程师", "工程师", "1992-11-07"]
+    assert by_name["林晓岚"][1:-1] == [
+        "潮安区",
+        "在库",
+        "硕士研究生",
+        "某大学",
+        "潮州市某厂",
+        "工程师",
+        "工程师",
+        "1992-11-07",
+    ]
 
 
 async def test_the_day_of_birth_is_masked_for_who_may_not_see_it(office, tmp_path):
@@ -131,7 +160,9 @@ async def test_the_day_of_birth_is_masked_for_who_may_not_see_it(office, tmp_pat
     assert {row[1] for row in people_of(table)} == {"1992-**-**"}
 
 
-async def test_numbers_in_the_clear_need_their_own_permission_and_every_person_sees_who_took_them(office, everything, tmp_path):
+async def test_numbers_in_the_clear_need_their_own_permission_and_every_person_sees_who_took_them(
+    office, everything, tmp_path
+):
     officer = await filled(office, tmp_path)
     with pytest.raises(Forbidden):
         await office.export(office.officer("潮安区", Permission.ROSTER_REVEAL), clear=True)
@@ -141,7 +172,9 @@ async def test_numbers_in_the_clear_need_their_own_permission_and_every_person_s
     export = await office.export(officer, columns=[C.NAME, C.DOCUMENT_NUMBER, C.PHONE, C.EMAIL], clear=True)
     rows = {row[0]: row[1:4] for row in people_of(await office.table(export))}
     assert rows["陈小明"] == [number(1), "15400000001", "u1@example.org"]
-    reads = await everything.fetch("select field, purpose, reason, actor_name, count(*) as n from sensitive_read group by 1, 2, 3, 4 order by 1")
+    reads = await everything.fetch(
+        "select field, purpose, reason, actor_name, count(*) as n from sensitive_read group by 1, 2, 3, 4 order by 1"
+    )
     assert [(r["field"], r["n"]) for r in reads] == [("email", 5), ("identity_number", 5), ("phone", 5)]
     assert reads[0]["reason"] == "导出名录：上报年度统计" and reads[0]["actor_name"] == "潮安区经办"
 
@@ -157,14 +190,20 @@ async def test_a_job_that_runs_twice_tells_nothing_twice(office, everything, tmp
     assert await everything.fetchval("select count(*) from outbox where fact = 'RosterExported'") == 2
 
 
-async def test_what_looks_like_a_formula_is_text_in_the_workbook_and_harmless_in_the_csv(office, everything, tmp_path):
+async def test_what_looks_like_a_formula_is_text_in_the_workbook_and_harmless_in_the_csv(
+    office, everything, tmp_path
+):
     officer = await filled(office, tmp_path)
-    await everything.execute("update talent set position = '=HYPERLINK(\"http://x\")', employer_name = '@SUM(1)'")
+    await everything.execute(
+        "update talent set position = '=HYPERLINK(\"http://x\")', employer_name = '@SUM(1)'"
+    )
     export = await office.export(officer, columns=[C.NAME, C.POSITION, C.EMPLOYER])
     data = await office.services.files.get(export.file_key)
     page = openpyxl.load_workbook(io.BytesIO(data)).active
     assert {(c.value[0], c.data_type) for c in page[5][1:3]} == {("=", "s"), ("@", "s")}
-    told = await office.table(await office.export(officer, columns=[C.NAME, C.POSITION, C.EMPLOYER], format=ExportFormat.CSV))
+    told = await office.table(
+        await office.export(officer, columns=[C.NAME, C.POSITION, C.EMPLOYER], format=ExportFormat.CSV)
+    )
     assert {cell[:2] for row in people_of(told) for cell in row[1:3]} == {"'=", "'@"}
 
 
@@ -187,11 +226,15 @@ async def test_after_a_day_the_file_is_gone(office, everything, tmp_path):
         await office.services.files.get(export.file_key)
 
 
-async def test_stuck_exports_are_asked_for_again_and_cancelled_ones_leave_no_file(office, everything, tmp_path):
+async def test_stuck_exports_are_asked_for_again_and_cancelled_ones_leave_no_file(
+    office, everything, tmp_path
+):
     officer = await filled(office, tmp_path)
     export = await office.export(officer)
     await everything.execute("delete from pgqueuer")
-    await everything.execute("update export_job set status = 'writing', touched_at = now() - interval '3 minutes'")
+    await everything.execute(
+        "update export_job set status = 'writing', touched_at = now() - interval '3 minutes'"
+    )
     await exporting.keep_up_exports(office.services)
     assert await everything.fetchval("select entrypoint from pgqueuer") == "roster.export"
     async with Work(office.services).write(officer) as ctx:
@@ -206,7 +249,9 @@ async def test_nothing_sensitive_lies_in_the_clear_in_what_an_export_leaves(offi
     await office.export(await filled(office, tmp_path), clear=True)
     for table in ("export_job", "sensitive_read", "audit", "outbox"):
         for row in await everything.fetch(f"select t::text as line from {table} t"):
-            assert not any(number(i)[5:15] in row["line"] or f"1540000000{i}" in row["line"] for i in range(5)), table
+            assert not any(
+                number(i)[5:15] in row["line"] or f"1540000000{i}" in row["line"] for i in range(5)
+            ), table
 
 
 async def test_the_file_is_fetched_by_who_asked_and_by_nobody_else(office, everything, tmp_path):
@@ -217,7 +262,9 @@ async def test_the_file_is_fetched_by_who_asked_and_by_nobody_else(office, every
         return who[0]
 
     transport = ASGITransport(create_app(office.services, identify), raise_app_exceptions=False)
-    async with AsyncClient(transport=transport, base_url="http://bole.test", headers={"x-bole-request": "1"}) as http:
+    async with AsyncClient(
+        transport=transport, base_url="http://bole.test", headers={"x-bole-request": "1"}
+    ) as http:
         ask = """mutation { askExport(purpose: REPORT, reason: "年度统计", format: CSV, columns: [NAME, PHONE],
           filters: { status: ACTIVE }) { id status trace columns purpose } }"""
         told = (await http.post("/graphql", json={"query": ask})).json()["data"]["askExport"]
@@ -227,11 +274,23 @@ async def test_the_file_is_fetched_by_who_asked_and_by_nobody_else(office, every
         await exporting.run_export(office.services, export_id=told["id"])
         answer = await http.get(f"/api/v1/exports/{told['id']}/file")
         assert answer.status_code == 200 and answer.content.startswith(b"\xef\xbb\xbf")
-        assert told["trace"] in answer.headers["content-disposition"] and int(answer.headers["content-length"]) == len(answer.content)
-        look = 'query($t: String) { exports(trace: $t) { nodes { actorName downloads reason rowsTotal status } } }'
+        assert told["trace"] in answer.headers["content-disposition"] and int(
+            answer.headers["content-length"]
+        ) == len(answer.content)
+        look = "query($t: String) { exports(trace: $t) { nodes { actorName downloads reason rowsTotal status } } }"
         line = people_of(list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig")))))[0][-1]
-        found = (await http.post("/graphql", json={"query": look, "variables": {"t": line}})).json()["data"]["exports"]["nodes"]
-        assert found == [{"actorName": "潮安区经办", "downloads": 1, "reason": "年度统计", "rowsTotal": 5, "status": "READY"}]
+        found = (await http.post("/graphql", json={"query": look, "variables": {"t": line}})).json()["data"][
+            "exports"
+        ]["nodes"]
+        assert found == [
+            {
+                "actorName": "潮安区经办",
+                "downloads": 1,
+                "reason": "年度统计",
+                "rowsTotal": 5,
+                "status": "READY",
+            }
+        ]
         who[0] = office.officer("潮安区")
         other = await http.get(f"/api/v1/exports/{told['id']}/file")
         assert (other.status_code, other.json()["code"]) == (403, "NOT_YOUR_EXPORT")
@@ -243,7 +302,9 @@ async def test_the_file_is_fetched_by_who_asked_and_by_nobody_else(office, every
         await everything.execute("update export_job set expires_at = now()")
         gone = await http.get(f"/api/v1/exports/{told['id']}/file")
         assert (gone.status_code, gone.json()["code"]) == (410, "EXPORT_GONE")
-    audited = await everything.fetch("select operations from audit where 'roster.download_export' = any(operations)")
+    audited = await everything.fetch(
+        "select operations from audit where 'roster.download_export' = any(operations)"
+    )
     assert len(audited) == 1, "a refused download changes nothing, a granted one is on record"
 
 

@@ -46,7 +46,10 @@ def test_the_samples_are_the_same_every_time(folder, tmp_path):
     samples.write_samples(tmp_path)
     assert (tmp_path / DISTRICT).read_bytes() == (folder / DISTRICT).read_bytes()
     for name in (CLEAN, TO_MEND):
-        first, second = ([[c.value for c in r] for r in openpyxl.load_workbook(f / name).active] for f in (folder, tmp_path))
+        first, second = (
+            [[c.value for c in r] for r in openpyxl.load_workbook(f / name).active]
+            for f in (folder, tmp_path)
+        )
         assert first == second
         assert len(first) == SIZE + FIRST_ROW - 1
 
@@ -54,7 +57,11 @@ def test_the_samples_are_the_same_every_time(folder, tmp_path):
 def test_nobody_in_the_samples_is_anybody(folder):
     text = (folder / DISTRICT).read_text("gb18030")
     for person in people(50, samples.SEED, start=SIZE):
-        assert person.number.startswith(DEMO_AREA) and person.phone.startswith("154") and person.email.endswith("example.org")
+        assert (
+            person.number.startswith(DEMO_AREA)
+            and person.phone.startswith("154")
+            and person.email.endswith("example.org")
+        )
     assert "13800138000" not in text
 
 
@@ -79,7 +86,9 @@ async def test_a_district_takes_in_its_tables_and_then_the_263_good_rows(desk, e
     assert (job.rows_error, job.rows_update, job.entered, job.changed) == (37, 3, SIZE - 37 - 3, 3)
     assert (await counted(everything))["talent"] == 2 * SIZE + 260
     again = await desk.take(folder / CLEAN)
-    assert (again.rows_new, again.rows_unchanged, again.rows_update) == (0, SIZE - 3, 3), "the three go back to what the table says"
+    assert (again.rows_new, again.rows_unchanged, again.rows_update) == (0, SIZE - 3, 3), (
+        "the three go back to what the table says"
+    )
     assert await everything.fetchval("select count(*) from talent where name ~ '\\s'") == 0
 
 
