@@ -26,6 +26,7 @@ from bole import serving, worker
 from bole.core import clock
 from bole.core.actor import PLATFORM, Actor
 from bole.core.context import Services, Work
+from bole.core.front import Front
 from bole.core.table import new_id
 from bole.identity import rules as identity_rules
 from bole.identity.demo import DemoFile, make_demo_accounts, read_demo_accounts
@@ -84,7 +85,7 @@ class Whole:
         given = {"x-bole-request": "1", **headers}
         if login is not None:
             given["authorization"] = f"Bearer {self.tokens[login]}"
-        transport = ASGITransport(self.app, raise_app_exceptions=False)
+        transport = ASGITransport(Front(self.app), raise_app_exceptions=False)
         return AsyncClient(transport=transport, base_url="http://bole.test", headers=given)
 
     async def say(self, who: str | Actor, text: str, **variables: Any) -> Any:
