@@ -45,7 +45,7 @@ generate: .venv/.ok ## 重写机器能写的文件：schema.graphql、openapi.js
 	@$(BIN)/bole generate
 
 bench: .venv/.ok ## 性能对比（默认 10 万人，SIZE=1000000；ARGS="--json 文件"）
-	@exec $(BIN)/python -m tests.bench.run $(ARGS)
+	@exec $(BIN)/python -m tests.bench $(ARGS)
 
 migrate: .venv/.ok ## 把数据库迁移到最新（DATABASE_URL=属主的地址）
 	@$(BIN)/bole migrate $(ARGS)

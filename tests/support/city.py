@@ -3,12 +3,13 @@
 import hashlib
 from pathlib import Path
 
+from tests.support.postgres import TestDatabase, TestServer
+
 import bole.profiles
 from bole.catalogue.profile import load_profile, read_profile
 from bole.core.actor import PLATFORM
 from bole.core.context import Services, Work
 from bole.core.database import Database
-from tests.support.postgres import TestDatabase, TestServer
 
 CHAOZHOU = Path(bole.profiles.__path__[0]) / "chaozhou"
 

@@ -17,7 +17,7 @@ from bole.org.models import Appointment, holds
 
 
 @query(allow=Permission.NOTICE_READ)
-def notices(ask: Ask, *, unread: bool = False) -> Select[tuple[Notice]]:
+def notices(ask: Ask, *, unread: bool = False) -> Select[Notice]:
     """我的消息，最新的在前。"""
     stmt = select(Notice).where(col(Notice.account_id) == ask.actor_id)
     if unread:
@@ -26,7 +26,7 @@ def notices(ask: Ask, *, unread: bool = False) -> Select[tuple[Notice]]:
 
 
 @query(allow=Permission.NOTICE_READ)
-def notice(ask: Ask, *, id: UUID) -> Select[tuple[Notice]]:
+def notice(ask: Ask, *, id: UUID) -> Select[Notice]:
     """随到随看：与我有关的新消息。"""
     return select(Notice).where(col(Notice.id) == id, col(Notice.account_id) == ask.actor_id)
 
@@ -77,6 +77,6 @@ async def notify(
     if not rows:
         return 0
     told = (
-        insert(Notice).values(rows).on_conflict_do_nothing(constraint="notice_told_once").returning(Notice.id)
+        insert(Notice).values(rows).on_conflict_do_nothing(constraint="notice_told_once").returning(col(Notice.id))
     )
     return len(list(await ctx.db.scalars(told)))
