@@ -113,7 +113,12 @@ class Arguments:
                 if told.out_name not in (None, argument.name.value):
                     plain = False
                 variables.append(
-                    (argument.name.value, argument.value.name.value, coerce_default_value(told), is_non_null_type(told.type))
+                    (
+                        argument.name.value,
+                        argument.value.name.value,
+                        coerce_default_value(told),
+                        is_non_null_type(told.type),
+                    )
                 )
             else:
                 inside = _HoldsVariable()
@@ -123,7 +128,9 @@ class Arguments:
         if not plain:
             return cls(definition, node, {}, (), False)
         rest = [a for a in node.arguments or () if a.name.value not in names]
-        bare = FieldNode(name=node.name, alias=None, arguments=tuple(rest), directives=(), selection_set=None, loc=None)
+        bare = FieldNode(
+            name=node.name, alias=None, arguments=tuple(rest), directives=(), selection_set=None, loc=None
+        )
         known = {n: a for n, a in definition.args.items() if n not in names}
         constants = get_argument_values(_Only(known), bare)  # type: ignore[arg-type]
         return cls(definition, node, constants, variables, True)

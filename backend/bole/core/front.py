@@ -37,7 +37,11 @@ class Front:
         if isinstance(response, StreamingResponse):
             await response(scope, receive, send)
             return
-        start = {"type": "http.response.start", "status": response.status_code, "headers": response.raw_headers}
+        start = {
+            "type": "http.response.start",
+            "status": response.status_code,
+            "headers": response.raw_headers,
+        }
         await send(start)
         await send({"type": "http.response.body", "body": response.body})
 

@@ -12,14 +12,16 @@ from strawberry.types.field import StrawberryField
 from bole.core.nodes import NODES, Field, Node, relationships
 from bole.core.table import Scoped
 
-ROOTS = ("Query", "Mutation", "Subscription")
-
 
 def check(schema: strawberry.Schema) -> None:
     """Every root is an operation and nothing else has a resolver; every node field is a column, an SQL expression
     or a mapped edge; non-null in the schema is NOT NULL in the database; what is sensitive is guarded. Raises
     TypeError."""
-    for name in ROOTS:
+    found = schema._schema
+    roots = {
+        k.name for k in (found.query_type, found.mutation_type, found.subscription_type) if k is not None
+    }
+    for name in roots:
         root = schema.get_type_by_name(name)
         for f in root.fields if root else ():  # type: ignore[union-attr]
             if "operation" not in f.metadata:
@@ -36,7 +38,7 @@ def check(schema: strawberry.Schema) -> None:
             _check_secrets(shown, f.python_name, field)
     for kind in schema._schema.type_map.values():
         told = (kind.extensions or {}).get("strawberry-definition")
-        if kind.name in ROOTS or told is None or getattr(told, "origin", None) in NODES:
+        if kind.name in roots or told is None or getattr(told, "origin", None) in NODES:
             continue
         for f in getattr(told, "fields", ()):
             if f.base_resolver is not None:
