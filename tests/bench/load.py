@@ -8,6 +8,9 @@ import asyncio
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
+
+import orjson
 
 
 @dataclass
@@ -30,7 +33,9 @@ class Sample:
 
 
 class _Client(asyncio.Protocol):
-    def __init__(self, sample: Sample, requests: Sequence[bytes], start: int, step: int, until: float) -> None:
+    def __init__(
+        self, sample: Sample, requests: Sequence[bytes], start: int, step: int, until: float
+    ) -> None:
         self.sample, self.requests, self.at, self.step, self.until = sample, requests, start, step, until
         self.done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self.buffer = bytearray()
@@ -68,9 +73,14 @@ class _Client(asyncio.Protocol):
                 return
         self.sample.latencies.append(time.perf_counter() - self.sent)
         answer = self.buffer[body:]
-        if not head.startswith((b"http/1.1 200", b"http/1.1 201")) or b'"errors"' in answer[-4000:] + answer[:60]:
+        if (
+            not head.startswith((b"http/1.1 200", b"http/1.1 201"))
+            or b'"errors"' in answer[-4000:] + answer[:60]
+        ):
             self.sample.errors += 1
-            self.sample.first_error = self.sample.first_error or bytes(self.buffer[:600]).decode("utf-8", "replace")
+            self.sample.first_error = self.sample.first_error or bytes(self.buffer[:600]).decode(
+                "utf-8", "replace"
+            )
         self.buffer.clear()
         self._send()
 
@@ -103,7 +113,34 @@ async def press(
 
 def request(method: str, path: str, body: bytes = b"", headers: dict[str, str] | None = None) -> bytes:
     """One request, ready to be sent."""
-    lines = [f"{method} {path} HTTP/1.1", "Host: 127.0.0.1", *(f"{k}: {v}" for k, v in (headers or {}).items())]
+    lines = [
+        f"{method} {path} HTTP/1.1",
+        "Host: 127.0.0.1",
+        *(f"{k}: {v}" for k, v in (headers or {}).items()),
+    ]
     if body:
         lines += ["Content-Type: application/json", f"Content-Length: {len(body)}"]
     return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
+
+
+async def answer(port: int, sent: bytes) -> tuple[int, Any]:
+    """One request over a connection of its own: the status, and the body read as JSON."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    try:
+        writer.write(sent)
+        head = (await reader.readuntil(b"\r\n\r\n")).lower()
+        status = int(head[9:12])
+        if b"transfer-encoding: chunked" in head:
+            body = b""
+            while size := int(await reader.readline(), 16):
+                body += await reader.readexactly(size)
+                await reader.readline()
+        else:
+            at = head.index(b"content-length:") + 15
+            body = await reader.readexactly(int(head[at : head.index(b"\r", at)]))
+    finally:
+        writer.close()
+    try:
+        return status, orjson.loads(body)
+    except orjson.JSONDecodeError:
+        return status, {"data": None, "text": body[:600].decode(errors="replace")}

@@ -29,7 +29,9 @@ class Server:
             self.process.kill()
 
 
-def start(name: str, command: Sequence[str], port: int, env: dict[str, str], *, cpu: int, log: Path) -> Server:
+def start(
+    name: str, command: Sequence[str], port: int, env: dict[str, str], *, cpu: int, log: Path
+) -> Server:
     """Starts a contender on one CPU and waits until its port answers anything at all."""
     with log.open("wb") as out:
         process = subprocess.Popen(

@@ -5,29 +5,27 @@ round (A/A): a difference within the spread of the two is none. Ratios are media
 the round.
 """
 
-import argparse
-import asyncio
-import json
 import os
-import shutil
 import statistics
-import sys
 from collections import defaultdict
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import uvloop
+from tests.bench import cases as asked
+from tests.bench.contenders import Contender, brought_up, stopped
+from tests.bench.load import press
+from tests.bench.machine import cpu_ms, pin, tree
+from tests.bench.node import functions_made
+from tests.bench.same import agreed
+from tests.bench.world import made
 
 from bole.core import server
-from tests.bench import cases as asked
-from tests.bench.load import press
-from tests.bench.machine import Server, cpu_ms, pin, start, tree
-from tests.bench.world import BenchWorld, made
 
-HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
 CONNECTIONS = 16
+FASTEST = 8000
+"""Writes a second that nobody reaches: so many requests are made beforehand that none is sent twice."""
+
 Reading = dict[str, dict[str, list[dict[str, float]]]]
 
 
@@ -46,85 +44,29 @@ class Result:
     ratio_to_postgraphile: float | None
 
 
-@dataclass
-class Contender:
-    name: str
-    server: Server
-    maker: asked.Maker
-    cases: tuple[str, ...] = asked.CASES
-
-
 def say(words: str) -> None:
     print(words, flush=True)
-
-
-def uvicorn(app: str, port: int) -> list[str]:
-    flags = ["--port", str(port), "--loop", "uvloop", "--http", "httptools", "--no-access-log", "--log-level", "warning"]
-    return [sys.executable, "-m", "uvicorn", app, *flags]
-
-
-def contenders(world: BenchWorld, logs: Path, names: list[str]) -> list[Contender]:
-    cpu, port = 0, iter(range(int(os.environ.get("BENCH_PORT", "18700")), 65_000))
-    bearer = {"Authorization": f"Bearer {world.token}"}
-    scope = {"LO": str(world.lo), "HI": str(world.hi), "ACTOR": str(world.account), "TOKEN": world.token}
-    python_path = os.pathsep.join([str(ROOT), str(ROOT / "backend")])
-    found: list[Contender] = []
-
-    def up(name: str, command: list[str], env: dict[str, str], at: int) -> Server:
-        return start(name, command, at, {"PYTHONPATH": python_path, **env}, cpu=cpu, log=logs / f"{name}.log")
-
-    if "limit" in names:
-        at = next(port)
-        env = {"DSN": world.superuser, **scope}
-        limit = up("limit", uvicorn("tests.bench.limit:app", at), env, at)
-        found += [Contender(n, limit, asked.plain(bearer)) for n in ("limit", "limit_again")]
-    if {"bole_graphql", "bole_rest"} & set(names):
-        at = next(port)
-        env = {"BOLE_ENV": "demo", "BOLE_APP_DATABASE_URL": world.app, "BOLE_OPEN_DOCUMENTS": "true", "BOLE_DATA_DIR": str(logs / "data")}
-        bole = up("bole", uvicorn("bole.serving:app", at) + ["--factory"], env, at)
-        if "bole_graphql" in names:
-            found.append(Contender("bole_graphql", bole, asked.graphql(asked.BOLE, bearer)))
-        if "bole_rest" in names:
-            found.append(Contender("bole_rest", bole, asked.rest(bearer)))
-    if "postgraphile" in names:
-        for name, policies in (("postgraphile", "0"), ("postgraphile_rls", "1")):
-            at = next(port)
-            env = {
-                "DSN": f"postgresql://{'postgres' if policies == '0' else 'bole_app'}@localhost/{world.name}?host={_socket(world)}",
-                "PORT": str(at), "SCHEMAS": "public,bench", "POLICIES": policies, "ROLE": "bole_staff",
-                "GRAPHILE_ENV": "production", "NODE_ENV": "production", **scope,
-            }  # fmt: skip
-            node = shutil.which("node", path=str(Path(sys.executable).parent)) or "node"
-            made_server = up(name, [node, str(HERE / "postgraphile" / "server.mjs")], env, at)
-            found.append(Contender(name, made_server, asked.graphql(asked.POSTGRAPHILE, {})))
-    if "strawberry_orm" in names:
-        at = next(port)
-        env = {"DSN": world.superuser, **scope}
-        orm = up("strawberry_orm", uvicorn("tests.bench.strawberry_orm:app", at), env, at)
-        found.append(Contender("strawberry_orm", orm, asked.graphql(asked.BOLE, bearer)))
-    return found
-
-
-def _socket(world: BenchWorld) -> str:
-    return world.superuser.partition("?host=")[2]
 
 
 async def measure(
     one: Contender, case: str, values: asked.Asked, seconds: float, postmaster: int, offset: int
 ) -> dict[str, float]:
-    count = 12_000 if case.startswith(("redeem", "record")) else len(values.values[case])
+    """Presses one contender. CPU is told per request, of the whole process tree."""
+    count = int(seconds * FASTEST) if case in asked.WRITES else len(values.values[case])
     requests = [one.maker(case, given) for given in values.each(case, count)]
-    app, database = tree(one.server.process.pid), tree(postmaster)
-    before = cpu_ms(app), cpu_ms(database)
+    before = cpu_ms(tree(one.server.process.pid)), cpu_ms(tree(postmaster))
     sample = await press(one.server.port, requests, seconds=seconds, connections=CONNECTIONS, offset=offset)
     after = cpu_ms(tree(one.server.process.pid)), cpu_ms(tree(postmaster))
     if sample.errors:
         raise RuntimeError(f"{one.name} {case}: {sample.errors} errors, first:\n{sample.first_error}")
     n = max(len(sample.latencies), 1)
     return {
-        "rps": sample.rps, "p50": sample.percentile(0.5), "p99": sample.percentile(0.99),
-        "app": (after[0] - before[0]) / n, "db": (after[1] - before[1]) / n,
-    }  # fmt: skip
+        "rps": sample.rps,
+        "p50": sample.percentile(0.5),
+        "p99": sample.percentile(0.99),
+        "app": (after[0] - before[0]) / n,
+        "db": (after[1] - before[1]) / n,
+    }
 
 
 async def rounds(
@@ -135,94 +77,91 @@ async def rounds(
         for one in found:  # warm: plans, caches, pools
             await measure(one, case, values, 0.5, postmaster, 0)
         for i in range(args.rounds):
-            order = found[i % len(found) :] + found[: i % len(found)]
-            for one in order:
-                read[case][one.name].append(await measure(one, case, values, args.seconds, postmaster, i * 997))
-            say(f"  {case} 第 {i + 1}/{args.rounds} 轮  " + "  ".join(
-                f"{n} {v[-1]['rps']:,.0f}" for n, v in read[case].items()
-            ))  # fmt: skip
+            turn = i % len(found)
+            for one in found[turn:] + found[:turn]:
+                read[case][one.name].append(
+                    await measure(one, case, values, args.seconds, postmaster, i * 997)
+                )
+            told = "  ".join(f"{name} {of[-1]['rps']:,.0f}" for name, of in read[case].items())
+            say(f"  {case} 第 {i + 1}/{args.rounds} 轮  {told}")
     return read
 
 
+def ratio(by_name: dict[str, list[dict[str, float]]], name: str, to: str) -> float | None:
+    """The median over rounds of the ratio within each round."""
+    if to not in by_name:
+        return None
+    return statistics.median(a["rps"] / b["rps"] for a, b in zip(by_name[name], by_name[to], strict=True))
+
+
 def results(read: Reading) -> list[Result]:
-    made = []
+    made_results = []
     for case, by_name in read.items():
         for name, rows in by_name.items():
-            middle = {k: statistics.median(r[k] for r in rows) for k in rows[0]}
-
-            def ratio(to: str, rows: list[dict[str, float]] = rows, by_name: Any = by_name) -> float | None:
-                others = by_name.get(to)
-                if not others:
-                    return None
-                return statistics.median(a["rps"] / b["rps"] for a, b in zip(rows, others, strict=True))
-
-            made.append(
-                Result(
-                    case, name, middle["rps"], middle["p50"], middle["p99"], middle["app"], middle["db"],
-                    ratio("limit"), ratio("postgraphile"),
-                )  # fmt: skip
-            )
-    return made
+            middle = [statistics.median(r[k] for r in rows) for k in ("rps", "p50", "p99", "app", "db")]
+            ratios = ratio(by_name, name, "limit"), ratio(by_name, name, "postgraphile")
+            made_results.append(Result(case, name, *middle, *ratios))
+    return made_results
 
 
-def table(rows: list[Result]) -> str:
-    lines = [f"{'case':<16}{'contender':<18}{'rps':>8}{'p50 ms':>9}{'p99 ms':>9}{'app ms':>8}{'db ms':>8}{'÷limit':>8}{'÷postgr.':>9}"]
+def table(rows: list[Result], read: Reading) -> str:
+    """For people: the results, with the ratio to PostGraphile under policies, and the spread of each."""
+    names = ("rps", "p50 ms", "p99 ms", "app ms", "db ms", "÷limit", "÷pg", "÷pg+rls", "±%")
+    lines = [f"{'case':<15}{'contender':<17}" + "".join(f"{n:>10}" for n in names)]
     for r in rows:
-        limit = f"{r.ratio_to_limit:.2f}" if r.ratio_to_limit else "-"
-        other = f"{r.ratio_to_postgraphile:.2f}" if r.ratio_to_postgraphile else "-"
-        lines.append(
-            f"{r.case:<16}{r.contender:<18}{r.rps:>8,.0f}{r.p50_ms:>9.2f}{r.p99_ms:>9.2f}{r.app_cpu_ms:>8.3f}"
-            f"{r.db_cpu_ms:>8.3f}{limit:>8}{other:>9}"
-        )
+        by_name = read.get(r.case, {})
+        numbers = [
+            f"{r.rps:,.0f}",
+            f"{r.p50_ms:,.2f}",
+            f"{r.p99_ms:,.2f}",
+            f"{r.app_cpu_ms:.3f}",
+            f"{r.db_cpu_ms:.3f}",
+        ]
+        under = ratio(by_name, r.contender, "postgraphile_rls") if by_name else None
+        numbers += [
+            "-" if n is None else f"{n:.2f}" for n in (r.ratio_to_limit, r.ratio_to_postgraphile, under)
+        ]
+        numbers.append(spread([v["rps"] for v in by_name.get(r.contender, [])]))
+        lines.append(f"{r.case:<15}{r.contender:<17}" + "".join(f"{n:>10}" for n in numbers))
     return "\n".join(lines)
 
 
-async def run(args: Any) -> list[Result]:
+def spread(values: list[float]) -> str:
+    """Half the distance between the quartiles, in per cent of the median."""
+    if len(values) < 3:
+        return "-"
+    low, middle, high = statistics.quantiles(values, n=4)
+    return f"{(high - low) / 2 / middle * 100:.0f}"
+
+
+async def run(args: Any) -> tuple[list[Result], Reading]:
     folder = Path(args.data)
     logs = folder / "log"
     logs.mkdir(parents=True, exist_ok=True)
     base = server.start(folder / "pg")
     found: list[Contender] = []
     try:
-        world = await made(base, args.size, say)
-        await asked.prepare(world)
-        values = await asked.Asked.of(world)
         chosen = args.cases.split(",")
-        if pages := [c for c in chosen if c != "import_xlsx"]:
-            found = contenders(world, logs, args.contenders.split(","))
+        read: Reading = {}
+        if served := [c for c in chosen if c != "import_xlsx"]:
+            world = await made(base, args.size, say)
+            await functions_made(world)
+            values = await asked.Asked.of(world)
+            found = brought_up(world, logs, args.contenders.split(","), say)
+            await agreed(found, served, values, world)
+            say("答复一致，开始测量")
             pin(os.getpid(), {1})
             for pid in tree(base.pid):
                 pin(pid, {1})
-            read = await rounds(found, pages, values, args, base.pid)
-        else:
-            read = {}
-        made_results = results(read)
+            read = await rounds(found, served, values, args, base.pid)
+            stopped(found)
+            found = []
+        rows = results(read)
         if "import_xlsx" in chosen:
             from tests.bench.importing import measured
 
-            made_results += await measured(base, args, say)
-        return made_results
+            rows += await measured(base, args, say)
+        return rows, read
     finally:
-        for one in {c.server.name: c.server for c in found}.values():
-            one.stop()
+        stopped(found)
         base.stop()
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description="伯乐与手写 SQL、PostGraphile、Strawberry ORM 的对比")
-    parser.add_argument("--size", type=int, default=int(os.environ.get("SIZE", "100000")), help="人才数")
-    parser.add_argument("--rounds", type=int, default=6)
-    parser.add_argument("--seconds", type=float, default=2.0, help="每轮每项秒数")
-    parser.add_argument("--cases", default=",".join((*asked.CASES, "import_xlsx")))
-    parser.add_argument("--contenders", default=",".join(asked.CONTENDERS))
-    parser.add_argument("--data", default=os.environ.get("BENCH_DIR", str(ROOT / ".demo" / "bench")))
-    parser.add_argument("--json", help="结果另存为 JSON")
-    args = parser.parse_args()
-    rows = uvloop.run(run(args))
-    say("\n" + table(rows))
-    if args.json:
-        Path(args.json).write_text(json.dumps([asdict(r) for r in rows], ensure_ascii=False, indent=1))
-
-
-if __name__ == "__main__":
-    main()

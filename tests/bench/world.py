@@ -29,12 +29,14 @@ from bole.roster.sealed import phone_columns
 from bole.settings import settings
 
 CHUNK = 20_000
+CITY = Path(bole.profiles.__path__[0]) / "chaozhou"
 TODAY = datetime.now(timezone(timedelta(hours=8))).date()
-TALENT = (
-    "id unit_path unit_id version name name_key pinyin initials search_tokens gender birth_date nationality status"
-    " level level_since talent_type specialty phone_sealed phone_blind phone_masked employer_name position"
-    " highest_degree highest_title highest_rank last_contact_on next_contact_due"
-).split()
+TALENT = [
+    "id", "unit_path", "unit_id", "version", "name", "name_key", "pinyin", "initials", "search_tokens", "gender",
+    "birth_date", "nationality", "status", "level", "level_since", "talent_type", "specialty", "phone_sealed",
+    "phone_blind", "phone_masked", "employer_name", "position", "highest_degree", "highest_title", "highest_rank",
+    "last_contact_on", "next_contact_due",
+]  # fmt: skip
 
 CHILDREN = """
 insert into employment (id, unit_path, talent_id, employer_name, kind, position, started_on, main)
@@ -83,26 +85,51 @@ class BenchWorld:
     lo: int
     hi: int
     account: UUID
-    unit: UUID
+    post: UUID
 
 
 async def made(base: server.Server, size: int, say: Any) -> BenchWorld:
-    """The database for `size` people; made when there is none of today's schema."""
-    schema = hashlib.sha256("\n".join([*ddl.everything(), CHILDREN, ENTITLEMENTS]).encode()).hexdigest()[:10]
-    name = f"bole_bench_{size}_{schema}"
+    """A fresh copy of the database with `size` people, and somebody signed in who asks."""
+    await copied(base, await kept(base, size, say), RUN)
+    return await _asking(base, RUN)
+
+
+async def kept(base: server.Server, size: int, say: Any) -> str:
+    """The database that copies are made of; filled when there is none of today's schema, city and month."""
+    city = [p.read_text() for p in sorted(CITY.rglob("*.toml"))]
+    source = [*ddl.everything(), *city, CHILDREN, ENTITLEMENTS, f"{TODAY:%Y-%m}"]
+    name = f"bole_bench_{size}_{hashlib.sha256(chr(10).join(source).encode()).hexdigest()[:10]}"
     maintenance = await asyncpg.connect(base.dsn("postgres"))
     try:
         await server.ensure_roles(maintenance)
-        ready = await maintenance.fetchval("select exists (select from pg_database where datname = $1)", name + "_ok")
-        if not ready:
+        if not await maintenance.fetchval(READY, name):
+            for old in await maintenance.fetch(OF_SIZE, f"bole\\_bench\\_{size}\\_%"):
+                await server.drop_database(maintenance, old["datname"])
             say(f"建库：{size:,} 人")
-            await server.drop_database(maintenance, name)
             await server.create_database(maintenance, name)
             await _fill(base, name, size, say)
-            await server.create_database(maintenance, name + "_ok")  # a mark that outlives a killed run
+            await maintenance.execute(f"comment on database {name} is 'ready'")
     finally:
         await maintenance.close()
-    return await _asking(base, name)
+    return name
+
+
+async def copied(base: server.Server, source: str, name: str) -> None:
+    """`name` as `source` is: a run writes, and the next one must find what this one found."""
+    maintenance = await asyncpg.connect(base.dsn("postgres"))
+    try:
+        await server.drop_database(maintenance, name)
+        await maintenance.execute(
+            f"create database {name} template {source} strategy file_copy", timeout=3600
+        )
+    finally:
+        await maintenance.close()
+
+
+RUN = "bole_bench_run"
+OF_SIZE = "select datname from pg_database where datname like $1"
+READY = """
+select exists (select from pg_database where datname = $1 and shobj_description(oid, 'pg_database') = 'ready')"""
 
 
 async def _fill(base: server.Server, name: str, size: int, say: Any) -> None:
@@ -113,9 +140,11 @@ async def _fill(base: server.Server, name: str, size: int, say: Any) -> None:
     await owner.close()
     opened = Database(base.address(name).app, size=2)
     async with Work(Services(opened)).write(PLATFORM) as ctx:
-        await load_profile(ctx, read_profile(Path(bole.profiles.__path__[0]) / "chaozhou"))
+        await load_profile(ctx, read_profile(CITY))
     await opened.close()
-    units = await db.fetch("select id, path from unit where kind in ('town', 'employer') and valid_until is null")
+    units = await db.fetch(
+        "select id, path from unit where kind in ('town', 'employer') and valid_until is null"
+    )
     vault, chance, done = Vault.of(settings()), Random(7), 0
     source = people(size, 7, levels=["L1", "L2", "L3", "L4", "L5"], types=["T1", "T2", "T3"])
     for chunk in _chunks(source):
@@ -133,7 +162,8 @@ async def _fill(base: server.Server, name: str, size: int, say: Any) -> None:
     await db.execute("create temp table numbers (id uuid primary key, number text)")
     await db.copy_records_to_table("numbers", records=numbers, columns=["id", "number"])
     await db.execute("update card c set number = n.number from numbers n where n.id = c.id", timeout=3600)
-    await db.execute(ENTITLEMENTS.replace("$today", f"date '{TODAY}'"), timeout=3600)
+    for statement in ENTITLEMENTS.replace("$today", f"date '{TODAY}'").split(";\n"):
+        await db.execute(statement, timeout=3600)
     await db.execute("vacuum analyze", timeout=3600)
     await db.close()
 
@@ -141,11 +171,21 @@ async def _fill(base: server.Server, name: str, size: int, say: Any) -> None:
 ENTITLEMENTS = """
 insert into entitlement (id, unit_path, card_id, talent_id, service_code, service_name, service_class,
     service_version, position, tier, period, starts_on, ends_on, limits, main, pooled, stage, tier_quota, quota,
-    carried, used, reserved, lapsed)
+    carried, used, reserved, lapsed, live)
   select uuidv7(), unit_path, id, talent_id, 'venues', '体育文化场馆', 'leisure', 1, 17, tier, 'month',
     date_trunc('month', $today)::date, (date_trunc('month', $today) + interval '1 month')::date, 1, true, false, '',
-    1000000000, 1000000000, 0, 0, 0, 0 from card
+    1000000000, 1000000000, 0, 1, 0, 0, true from card;
+insert into redemption (id, unit_path, card_id, talent_id, service_code, service_name, tier, day, occurred_at, amount,
+    status, stage, provider_id, by_id, key, reason, needs_decision)
+  select uuidv7(), e.unit_path, e.card_id, e.talent_id, 'venues', e.service_name, e.tier, e.starts_on, e.starts_on, 1,
+    'confirmed', '', p.id, p.id, concat('former-', e.id), '', false
+  from entitlement e, (select id from post where code = 'chaoan-office-clerk') p;
+insert into entitlement_ledger (id, unit_path, entitlement_id, talent_id, entry, amount, key, note, by_id,
+    redemption_id)
+  select uuidv7(), e.unit_path, e.id, e.talent_id, 'confirmed', -1, concat(r.id, ':confirmed'), '', r.by_id, r.id
+  from entitlement e join redemption r on r.card_id = e.card_id
 """
+"""One right a card, without end, and one former use: plans are made for tables that are not empty."""
 
 
 def _talent(p: Any, k: Any, unit: Any, vault: Vault) -> tuple[Any, ...]:
@@ -171,8 +211,8 @@ async def _asking(base: server.Server, name: str) -> BenchWorld:
     """A staff member of 潮安区 who may do what the cases do, signed in."""
     db = await asyncpg.connect(base.dsn(name))
     token = "bench-" + hashlib.sha256(name.encode()).hexdigest()
-    post, person, unit = await db.fetchrow(
-        "select p.id, a.person_id, p.unit_id from post p join appointment a on a.post_id = p.id"
+    post, person = await db.fetchrow(
+        "select p.id, a.person_id from post p join appointment a on a.post_id = p.id"
         " where p.code = 'chaoan-office-clerk' limit 1"
     )
     for role in ("R1", "R5", "R10"):
@@ -200,4 +240,4 @@ async def _asking(base: server.Server, name: str) -> BenchWorld:
     )  # fmt: skip
     lo, hi = await db.fetchrow("select path, path_end from unit where code = 'chaoan'")
     await db.close()
-    return BenchWorld(name, base.address(name).app, base.dsn(name), token, lo, hi, account, unit)
+    return BenchWorld(name, base.address(name).app, base.dsn(name), token, lo, hi, account, post)
