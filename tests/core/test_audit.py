@@ -136,7 +136,9 @@ async def test_the_service_itself_cannot(trail: Work, database: Database, role: 
             await connection.execute(attack)
 
 
-async def test_entries_written_at_once_never_break_a_chain(database: Database, sees: asyncpg.Connection) -> None:
+async def test_entries_written_at_once_never_break_a_chain(
+    database: Database, sees: asyncpg.Connection
+) -> None:
     work = Work(Services(database))
 
     async def one(i: int) -> None:

@@ -57,7 +57,13 @@ def test_an_unreachable_state_stops_the_import() -> None:
 
 def test_a_step_told_twice_stops_the_import() -> None:
     with pytest.raises(ValueError, match="twice"):
-        Flow("test_twice", Light.RED, LABELS, step("a", Light.RED, Light.GREEN, "x"), step("a", Light.RED, Light.OFF, "y"))
+        Flow(
+            "test_twice",
+            Light.RED,
+            LABELS,
+            step("a", Light.RED, Light.GREEN, "x"),
+            step("a", Light.RED, Light.OFF, "y"),
+        )
 
 
 def test_the_diagram_shows_every_step() -> None:

@@ -54,7 +54,9 @@ async def world(postgres: TestServer, template: str) -> AsyncIterator[World]:
     async with work.write(PLATFORM) as ctx:
         units = list(await ctx.db.scalars(select(Unit).where(col(Unit.depth) > 1).order_by(col(Unit.path))))
         towns = units[::7][:6]
-        for i, name in enumerate("林晓岚 张三 欧阳𬭎 Ana-María 李四 王五 陈六 黄七 赵八 单雄信".split() * 3):
+        for i, name in enumerate(
+            ["林晓岚", "张三", "欧阳𬭎", "Ana-María", "李四", "王五", "陈六", "黄七", "赵八", "单雄信"] * 3
+        ):
             unit = towns[i % len(towns)]
             keys = prepare_name(name)
             talent = Talent(

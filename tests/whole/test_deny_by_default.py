@@ -23,13 +23,16 @@ from bole.core.graph import computed, guarded, make_schema, many, node, read
 from bole.core.nodes import NODES
 from bole.core.operation import OPERATIONS
 from bole.core.permissions import Permission
-from bole.core.promises import ROOTS
+
 from bole.roster import service
 from bole.roster.graphql import TalentNode
 from bole.roster.models import FamilyMember, Talent
 from bole.schema import schema
 
 # GraphQL ------------------------------------------------------------------------------------------------
+
+
+ROOTS = ("Query", "Mutation", "Subscription")
 
 
 def test_every_root_field_names_an_operation_of_its_kind() -> None:

@@ -83,7 +83,8 @@ def statement(ask: Ask, *, talent_id: UUID, post_id: UUID, words: str) -> Change
                              status=_word(CHANGE_FLOW.start)))  # fmt: skip
     if need:
         raised = _follows(Need, log, ask, content=said.need, kind=_policy(ask, "default_need_kind"),
-                          talent_name=told.c.name, status=_word(NEED_FLOW.start), returns=sa.literal_column("0"))  # fmt: skip
+                          talent_name=told.c.name, status=_word(NEED_FLOW.start),
+                          returns=sa.literal_column("0"))  # fmt: skip
         writes.append(Write(Need, raised))
         facts.append(fact(NeedRaised, need_id=raised.c.id, talent_id=raised.c.talent_id, kind=raised.c.kind))
     if advice:
