@@ -18,7 +18,7 @@ from pgqueuer.models import Job, Schedule
 
 from bole.core.actor import PLATFORM
 from bole.core.context import Services, Work
-from bole.core.events import FACTS, JOBS, REACTIONS, SCHEDULES
+from bole.core.events import FACTS, JOBS, REACTIONS, SCHEDULES, every
 from bole.core.faults import refusal_of
 from bole.core.operation import bare
 
@@ -134,6 +134,16 @@ async def _deliver(services: Services) -> None:
         except Exception as error:
             log.warning("outbox_waits", code=refusal_of(error).code())
             await asyncio.sleep(2)
+
+
+FORGET = "delete from idempotency where at < clock_timestamp() - interval '48 hours'"
+
+
+@every("17 * * * *", "answers.forgotten")
+async def forget_answers(services: Services) -> None:
+    """Kept answers serve retries, and nobody retries after two days."""
+    async with services.database.pool("bole_system").acquire() as connection:
+        await connection.execute(FORGET)
 
 
 BEAT = """
