@@ -57,9 +57,16 @@ insert into contact_log (id, unit_path, talent_id, post_id, post_then, leader_th
     'visit', 'open', 'recorded', '登门看望，了解近况。', 1
   from talent t, (select id, name from post where leader_level = 'county' order by code limit 1) p,
     generate_series(1, 3) n;
+insert into contact_log (id, unit_path, talent_id, post_id, post_then, leader_then, recorded_by, recorded_by_name,
+    occurred_on, mode, confidentiality, status, version)
+  select uuidv7(), t.unit_path, t.id, p.id, p.name, '时任领导', p.id, '经办', $today + 20, 'phone', 'open', 'planned', 1
+  from talent t, (select id, name from post where leader_level = 'county' order by code limit 1) p
+  where ('x' || substr(md5(t.id::text), 3, 2))::bit(8)::int < 25;
 insert into need (id, unit_path, talent_id, talent_name, kind, content, status, raised_on, returns)
-  select uuidv7(), unit_path, id, name, 'school', '子女入学', 'registered', $today - 10, 0 from talent
-  where ('x' || substr(md5(id::text), 1, 2))::bit(8)::int < 80;
+  select uuidv7(), unit_path, t.id, name, (array['school', 'housing', 'medical'])[1 + n % 3], '子女入学等', 'registered',
+    $today - 10 * (n % 2), 0
+  from talent t, generate_series(1, 1 + ('x' || substr(md5(t.id::text), 5, 2))::bit(8)::int % 5) n
+  where ('x' || substr(md5(t.id::text), 1, 2))::bit(8)::int < 80;
 insert into contact_assignment (id, unit_path, talent_id, post_id, appointment_id, level, status, cadence_months,
     cadence_aligned, first_due_on, valid_from)
   select uuidv7(), t.unit_path, t.id, p.id, p.appointment_id, 'county', 'active', 6, false, $today, $today - 400
