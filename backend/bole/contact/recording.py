@@ -169,7 +169,7 @@ def _told(held: sa.CTE, said: Any) -> sa.CTE:
     )
     return (
         sa.update(Talent)
-        .where(col(Talent.id) == held.c.talent_id)
+        .where(READY, col(Talent.id) == held.c.talent_id)  # a join may begin at either side
         .values(
             last_contact_on=sa.func.greatest(col(Talent.last_contact_on), said.occurred_on),
             next_contact_due=sa.func.least(others, held.c.next_due_on),
