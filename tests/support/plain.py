@@ -6,6 +6,7 @@ Slow and obvious, and so what the compiler of core/projection.py is compared wit
 import json
 from base64 import b64encode
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -117,7 +118,9 @@ class _Cell:
         session, actor = info.context
         field: Field = self.node.fields[self.name]
         if field.allow is not None and not actor.may(field.allow):
-            return None
+            if field.otherwise is None:
+                return None
+            field = replace(field, allow=None, column=None, edge=None, expression=field.otherwise)
         if field.edge is not None:
             return self._edge(session, actor, field, row, first)
         if field.expression is not None:

@@ -77,6 +77,13 @@ class RootField:
     arguments: Arguments
 
 
+class Roots(list[RootField]):
+    """The operations among a document's root fields."""
+
+    alone: bool = True
+    """Nothing stands beside them: no `__typename`, no introspection, which graphql-core answers."""
+
+
 @dataclass
 class Document:
     """One parsed document with what was found out about it."""
@@ -88,7 +95,7 @@ class Document:
     operation: OperationDefinitionNode | None = None
     variables: Variables | None = None
     by_value: frozenset[str] = frozenset()
-    known_roots: "list[RootField] | None" = None
+    known_roots: "Roots | None" = None
     """The roots, where no variable decides which there are."""
     plans: Kept[Any, Any] = field(default_factory=lambda: Kept(200))
 
@@ -139,7 +146,7 @@ class Documents:
         assert document.variables is not None
         return document.variables.coerced(given)
 
-    def roots(self, document: Document, variables: VariableValues) -> list[RootField]:
+    def roots(self, document: Document, variables: VariableValues) -> Roots:
         """The operations behind the document's root fields."""
         if document.known_roots is not None:
             return document.known_roots
@@ -148,13 +155,14 @@ class Documents:
         kind = self.schema.get_root_type(document.kind)
         assert kind is not None
         sets = [document.operation.selection_set]
-        found = []
+        found = Roots()
         for key, nodes in selection.collect(sets, kind, document.fragments, variables.coerced).items():
             name = nodes[0].name.value
             definition = kind.fields.get(name)
             told = definition.extensions.get("strawberry-definition") if definition else None
             if told is None or "operation" not in told.metadata:
-                return []  # __typename or introspection: graphql-core answers
+                found.alone = False
+                continue
             assert definition is not None
             below = get_named_type(definition.type)
             shown = below if isinstance(below, GraphQLObjectType) else None
@@ -180,7 +188,7 @@ class Documents:
         """The whole document as one statement with its arguments, or None where a root is no select."""
         shape = [_value_key(variables.coerced.get(n)) for n in sorted(document.by_value)]
         roots = self.roots(document, variables)
-        if not roots or any(r.op.form != "select" or r.kind is None for r in roots):
+        if not roots or not roots.alone or any(r.op.form != "select" or r.kind is None for r in roots):
             return None
         return self._bind(document, roots, variables, actor, shape, whole=True)
 
