@@ -154,3 +154,13 @@ class WaiterPromoted:
     talent_id: UUID
     service_code: str
     day: date
+
+
+@dataclass(frozen=True)
+class PoolQuotaSet:
+    """The office changed how many places the city has of a service in a period."""
+
+    pool_id: UUID
+    service_code: str
+    quota: int
+    reason: str

@@ -1,6 +1,7 @@
 """What time alone brings about: cards expire, periods end and begin, nobody comes to a booking.
 
-Each step is a small unit of work that may be done again; the nightly job goes on until nothing is left.
+Each step is a small unit of work that may be done again; the nightly job goes on until nothing is left. What
+touches pools takes one card or one booking at a time, so that no unit of work holds two cards and waits.
 """
 
 from datetime import timedelta
@@ -29,8 +30,8 @@ GRACE_DAYS = 10
 """A period that ended stays open this long for uses recorded late: the longest any scheme may allow."""
 
 
-async def expire_cards(ctx: Context) -> int:
-    """Ends cards whose last day is over; how many."""
+async def expire_card(ctx: Context) -> bool:
+    """Ends a card whose last day is over; False when there is none."""
     stmt = (
         rows(Card)
         .where(
@@ -39,54 +40,53 @@ async def expire_cards(ctx: Context) -> int:
             col(Card.succession).is_(None),
         )
         .order_by(col(Card.id))
-        .limit(AT_ONCE)
+        .limit(1)
         .with_for_update(key_share=True, skip_locked=True)
     )
-    due = list(await ctx.db.exec(stmt))
-    for card in due:
-        await lifecycle.end(ctx, card, "expire", reason="有效期满")
-        ctx.emit(CardExpired(card.id, card.talent_id))
-    return len(due)
+    card = (await ctx.db.exec(stmt)).first()
+    if card is None:
+        return False
+    await lifecycle.end(ctx, card, "expire", reason="有效期满")
+    ctx.emit(CardExpired(card.id, card.talent_id))
+    return True
 
 
-async def bring_successors(ctx: Context) -> int:
-    """Cards whose change of tier was told ahead, and is due: the new one takes over; how many."""
+async def bring_successor(ctx: Context) -> bool:
+    """A card whose change of tier was told ahead, and is due: the new one takes over; False when none is."""
     stmt = (
-        select(col(Card.id), col(Card.talent_id), col(Card.succeeded_on))
+        rows(Card)
         .where(col(Card.succeeded_on) <= ctx.today, col(Card.status).in_(LIVE))
         .order_by(col(Card.id))
-        .limit(AT_ONCE)
+        .limit(1)
     )
-    due = (await ctx.db.execute(stmt)).all()
-    for _, talent_id, since in due:
-        talent = await ctx.get(Talent, talent_id)
-        await lifecycle.align(ctx, talent_id, level=talent.level, since=since or ctx.today)
-    return len(due)
+    card = (await ctx.db.exec(stmt)).first()
+    if card is None:
+        return False
+    talent = await ctx.get(Talent, card.talent_id)
+    await lifecycle.align(ctx, talent.id, level=talent.level, since=card.succeeded_on or ctx.today)
+    return True
 
 
-async def lapse_bookings(ctx: Context) -> int:
-    """Gives back what was held for bookings whose day passed and nobody came; how many."""
+async def lapse_booking(ctx: Context) -> bool:
+    """Gives back what was held for a booking whose day passed and nobody came; False when there is none."""
     over = ctx.today - timedelta(days=GRACE_DAYS)
     stmt = (
         select(col(Redemption.id))
         .where(col(Redemption.status) == RedemptionStatus.RESERVED, col(Redemption.day) < over)
         .order_by(col(Redemption.id))
-        .limit(AT_ONCE)
+        .limit(1)
     )
-    due = list((await ctx.db.execute(stmt)).scalars())
-    done = 0
-    for id_ in due:
-        _, booking = await card_of(ctx, id_)
-        if booking.status is not RedemptionStatus.RESERVED:
-            continue
+    due = (await ctx.db.execute(stmt)).scalar()
+    if due is None:
+        return False
+    _, booking = await card_of(ctx, due)
+    if booking.status is RedemptionStatus.RESERVED:
         await release(ctx, booking, "lapse", reason="逾期未到")
+        words = booking.reason
         ctx.emit(
-            ReservationCancelled(
-                booking.id, booking.talent_id, booking.service_code, booking.reason, lapsed=True
-            )
+            ReservationCancelled(booking.id, booking.talent_id, booking.service_code, words, lapsed=True)
         )
-        done += 1
-    return done
+    return True
 
 
 async def lapse_periods(ctx: Context) -> int:

@@ -5,10 +5,10 @@ from uuid import UUID
 
 from bole.card.batch_service import JOB, issue_some
 from bole.card.housekeeping import (
-    bring_successors,
-    expire_cards,
+    bring_successor,
+    expire_card,
     grant_periods,
-    lapse_bookings,
+    lapse_booking,
     lapse_periods,
 )
 from bole.card.models import CardBatch
@@ -32,12 +32,12 @@ async def issue_batch(services: Services, *, batch_id: str) -> None:
 @every("5 16 * * *", "card.night")
 async def night(services: Services) -> None:
     """Five past midnight in China."""
-    for step in (bring_successors, expire_cards, lapse_bookings, lapse_periods):
+    for step in (bring_successor, expire_card, lapse_booking, lapse_periods):
         await _until_done(services, step)
     await _grant_all(services)
 
 
-async def _until_done(services: Services, step: Callable[[Context], Awaitable[int]]) -> None:
+async def _until_done(services: Services, step: Callable[[Context], Awaitable[object]]) -> None:
     more = True
     while more:
         async with Work(services).write(PLATFORM) as ctx:

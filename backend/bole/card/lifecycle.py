@@ -16,7 +16,7 @@ from bole.card.events import CardCancelled, CardReplaced, CardTierChanged, Reser
 from bole.card.granting import Subject, grant
 from bole.card.models import Card
 from bole.card.offers import Offer, Scheme, offers, scheme
-from bole.card.quota_models import Entitlement, PoolWait, Redemption
+from bole.card.quota_models import CityPool, Entitlement, PoolWait, Redemption
 from bole.card.quota_rules import Entry, RedemptionStatus, WaitStatus
 from bole.card.rules import CARD_FLOW, LIVE, CardStatus, Succession, Tier
 from bole.core.context import Context
@@ -169,12 +169,22 @@ async def regrade(
 async def end(ctx: Context, card: Card, step: str, *, reason: str) -> None:
     """The card ends (`cancel`, `expire`): bookings are given up, what is left lapses."""
     await enter(ctx, card, CARD_FLOW.after(card.status, step), reason=reason)
-    await leave_line(ctx, card, reason=reason)
-    await give_up_bookings(ctx, card, reason=reason)
+    await give_up(ctx, card, reason=reason)
     await close(ctx, await _open_rights(ctx, card), note=reason)
 
 
-async def give_up_bookings(ctx: Context, card: Card, *, reason: str) -> None:
+async def give_up(ctx: Context, card: Card, *, reason: str) -> None:
+    """Bookings and places in line are given up. Locks rights, then all pools concerned by id, before either."""
+    await _open_rights(ctx, card)
+    waits = select(col(PoolWait.pool_id)).where(
+        col(PoolWait.card_id) == card.id, col(PoolWait.status) == WaitStatus.WAITING
+    )
+    booked = select(col(Redemption.pool_id)).where(
+        col(Redemption.card_id) == card.id, col(Redemption.status) == RedemptionStatus.RESERVED
+    )
+    pools = select(col(CityPool.id)).where(or_(col(CityPool.id).in_(waits), col(CityPool.id).in_(booked)))
+    await ctx.db.execute(pools.order_by(col(CityPool.id)).with_for_update(key_share=True))
+    await _leave_line(ctx, card, reason=reason)
     for booking in await _bookings(ctx, card):
         await release(ctx, booking, "cancel", reason=reason)
         ctx.emit(ReservationCancelled(booking.id, card.talent_id, booking.service_code, reason, lapsed=False))
@@ -189,7 +199,7 @@ async def _succeed(ctx: Context, old: Card, how: Succession, *, reason: str) -> 
     await enter(ctx, old, after, reason=reason)
 
 
-async def leave_line(ctx: Context, card: Card, *, reason: str) -> None:
+async def _leave_line(ctx: Context, card: Card, *, reason: str) -> None:
     """Who can use the card no longer waits for no place."""
     stmt = (
         rows(PoolWait)

@@ -45,11 +45,10 @@ async def end_on_leaving(ctx: Context, fact: TalentLeft) -> None:
             await lifecycle.end(ctx, card, "cancel", reason=words)
             ctx.emit(CardCancelled(card.id, card.talent_id, words))
             continue
-        await lifecycle.leave_line(ctx, card, reason=words)
-        await lifecycle.give_up_bookings(ctx, card, reason=words)
         if card.status is CardStatus.ACTIVE:
             await lifecycle.enter(ctx, card, CARD_FLOW.after(card.status, "freeze"), reason=words)
             ctx.emit(CardFrozen(card.id, card.talent_id, words))
+        await lifecycle.give_up(ctx, card, reason=words)
 
 
 @on(TalentClosed)
@@ -62,9 +61,10 @@ async def cancel_on_closing(ctx: Context, fact: TalentClosed) -> None:
 
 @on(PoolPlaceFreed)
 async def promote_waiters(ctx: Context, fact: PoolPlaceFreed) -> None:
-    """The next in line get the places that came free."""
-    while await promote_next(ctx, fact.pool_id):
-        await ctx.db.flush()
+    """The next in line gets the place that came free; whether there is another is told again, so that each
+    waiter is served in a unit of work of its own."""
+    if await promote_next(ctx, fact.pool_id):
+        ctx.emit(PoolPlaceFreed(fact.pool_id))
 
 
 @on(RedemptionReversed)

@@ -9,7 +9,7 @@ from sqlmodel import select as rows
 
 from bole.card import rules
 from bole.card.counters import hold_for_waiters, leave, lock_pool
-from bole.card.events import WaiterPromoted
+from bole.card.events import PoolQuotaSet, WaiterPromoted
 from bole.card.explaining import check_card, why_not
 from bole.card.models import Card
 from bole.card.quota_models import CityPool, Entitlement, PoolWait
@@ -101,7 +101,7 @@ async def set_pool_quota(ctx: Context, *, pool_id: UUID, quota: int, reason: str
 
     调增的名额先留给候补；不能调减到已用以下。
     """
-    rules.check_reason(reason, step="调整名额")
+    words = rules.check_reason(reason, step="调整名额")
     pool = await lock_pool(ctx, pool_id)
     check_pool_quota(quota, taken=pool.used + pool.reserved + pool.held)
     more = quota - pool.quota
@@ -109,27 +109,27 @@ async def set_pool_quota(ctx: Context, *, pool_id: UUID, quota: int, reason: str
     await ctx.db.flush()
     if more > 0:
         hold_for_waiters(ctx, pool, more)
+    ctx.emit(PoolQuotaSet(pool.id, pool.service_code, quota, words))
     return pool
 
 
 async def promote_next(ctx: Context, pool_id: UUID) -> bool:
     """Gives a held place to the next in line who can still use it; False when no place is held. Acts as the
     platform. Who can no longer use it leaves the line with the reason."""
-    pool = await ctx.get(CityPool, pool_id)
-    stmt = (
+    first = (
         rows(PoolWait)
         .where(col(PoolWait.pool_id) == pool_id, col(PoolWait.status) == WaitStatus.WAITING)
         .order_by(col(PoolWait.id))
         .limit(1)
-        .with_for_update()
     )
-    wait = (await ctx.db.exec(stmt)).first()
-    if wait is None or pool.held == 0:
+    found = (await ctx.db.exec(first)).first()
+    if found is None or (await ctx.get(CityPool, pool_id)).held == 0:
         return False
-    card = await _lock_rights(ctx, wait)
+    card = await _lock_rights(ctx, found)
+    wait = await ctx.lock(PoolWait, found.id)
     pool = await lock_pool(ctx, pool_id)
-    if pool.held == 0:
-        return False
+    if wait.status is not WaitStatus.WAITING or pool.held == 0:
+        return pool.held > 0
     if wait.day < ctx.today:
         leave(wait, pool, reason="希望的日期已过")
         return True
