@@ -6,7 +6,7 @@ import pytest
 from tests.card.test_bookings import book
 from tests.card.world import City, at
 
-from bole.card import jobs, reactions, service, use_service
+from bole.card import jobs, lifecycle, reactions, service, use_service
 from bole.card.models import Card
 from bole.card.quota_models import CityPool, Entitlement, Redemption
 from bole.card.quota_rules import RedemptionStatus
@@ -133,6 +133,24 @@ async def test_a_card_expires_the_night_after_its_last_day(city: City, sees):
     assert (await city.one(Card, id=other.id)).status is CardStatus.ACTIVE
     assert await sees.fetchval("select count(*) from outbox where fact = 'CardExpired'") == 1
     await city.books()
+
+
+async def test_one_card_that_cannot_be_ended_does_not_keep_the_others(city: City, monkeypatch):
+    with at("2026-03-02"):
+        cards = [await city.a_card(name=f"林某{i}", until=date(2026, 6, 30)) for i in range(3)]
+    end = lifecycle.end
+
+    async def fails(ctx, card, step, *, reason):
+        if card.id == cards[0].id:
+            raise RuntimeError("broken")
+        await end(ctx, card, step, reason=reason)
+
+    monkeypatch.setattr(lifecycle, "end", fails)
+    with at("2026-07-01", 0, 5):
+        await jobs.night(city.services)
+    assert {c.id: c.status.value for c in await city.all(Card)} == {
+        cards[0].id: "active", cards[1].id: "expired", cards[2].id: "expired"
+    }  # fmt: skip
 
 
 # When someone leaves ------------------------------------------------------------------------------

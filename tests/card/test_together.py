@@ -16,6 +16,7 @@ from bole.card.rules import CardNotValid, CardStatus
 from bole.card.taking import Taking
 from bole.core.context import Services, Work
 from bole.core.database import Database
+from bole.core.errors import NotFound
 
 
 @pytest.fixture
@@ -183,6 +184,21 @@ async def test_rights_know_whether_their_card_is_live_through_every_step(crowd: 
             card = await crowd.do(crowd.office, act, card_id=card.id, **given)
             live = {r.live for r in await crowd.all(Entitlement, card_id=card.id)}
             assert live == {card.status is CardStatus.ACTIVE}, act
+
+
+async def test_one_connection_serves_two_districts_in_turn_and_neither_sees_the_other(city: City, db):
+    """The statement carries its own context: what the one before it saw is nothing to it."""
+    narrow = Database(db.app, size=1)
+    one = City(Services(narrow, extras=city.services.extras), city.units)
+    with at("2026-03-02"):
+        mine = {unit: await city.a_card(name=unit, unit=unit, level="L4") for unit in ("湘桥", "饶平")}
+        for i in range(6):
+            here, there = ("湘桥", "饶平") if i % 2 else ("饶平", "湘桥")
+            assert (await one.redeem(one.staff(here), mine[here], "green_channel"))["status"] == "CONFIRMED"
+            with pytest.raises(NotFound):
+                await one.redeem(one.staff(here), mine[there], "green_channel")
+    await narrow.close()
+    assert {(await city.right(c, "green_channel")).used for c in mine.values()} == {3}
 
 
 async def test_uses_bookings_reversals_and_freezes_at_once_never_lock_each_other_out(crowd: City):

@@ -1,11 +1,12 @@
 """What time alone brings about: cards expire, periods end and begin, nobody comes to a booking.
 
-Each step is a small unit of work that may be done again; the nightly job goes on until nothing is left. What
-touches pools takes one card or one booking at a time, so that no unit of work holds two cards and waits.
+Each step is a small unit of work that may be done again. What touches pools takes one card or one booking at
+a time, so that no unit of work holds two cards and waits, and one that cannot be done does not stop the others.
 """
 
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy import select
@@ -30,63 +31,48 @@ GRACE_DAYS = 10
 """A period that ended stays open this long for uses recorded late: the longest any scheme may allow."""
 
 
-async def expire_card(ctx: Context) -> bool:
-    """Ends a card whose last day is over; False when there is none."""
-    stmt = (
-        rows(Card)
-        .where(
-            col(Card.valid_until) < ctx.today,
-            col(Card.status).in_(LIVE),
-            col(Card.succession).is_(None),
-        )
-        .order_by(col(Card.id))
-        .limit(1)
-        .with_for_update(key_share=True, skip_locked=True)
-    )
-    card = (await ctx.db.exec(stmt)).first()
-    if card is None:
-        return False
-    await lifecycle.end(ctx, card, "expire", reason="有效期满")
-    ctx.emit(CardExpired(card.id, card.talent_id))
-    return True
+async def ended_cards(ctx: Context) -> list[UUID]:
+    """Cards whose last day is over."""
+    over = col(Card.valid_until) < ctx.today
+    stmt = select(col(Card.id)).where(over, col(Card.status).in_(LIVE), col(Card.succession).is_(None))
+    return list((await ctx.db.execute(stmt.order_by(col(Card.id)))).scalars())
 
 
-async def bring_successor(ctx: Context) -> bool:
-    """A card whose change of tier was told ahead, and is due: the new one takes over; False when none is."""
-    stmt = (
-        rows(Card)
-        .where(col(Card.succeeded_on) <= ctx.today, col(Card.status).in_(LIVE))
-        .order_by(col(Card.id))
-        .limit(1)
-    )
-    card = (await ctx.db.exec(stmt)).first()
-    if card is None:
-        return False
+async def expire_card(ctx: Context, card_id: UUID) -> None:
+    card = await lifecycle.hold(ctx, card_id)
+    if card.status in LIVE and card.valid_until < ctx.today:
+        await lifecycle.end(ctx, card, "expire", reason="有效期满")
+        ctx.emit(CardExpired(card.id, card.talent_id))
+
+
+async def succeeded_cards(ctx: Context) -> list[UUID]:
+    """Cards whose change of tier was told ahead, and is due."""
+    stmt = select(col(Card.id)).where(col(Card.succeeded_on) <= ctx.today, col(Card.status).in_(LIVE))
+    return list((await ctx.db.execute(stmt.order_by(col(Card.id)))).scalars())
+
+
+async def bring_successor(ctx: Context, card_id: UUID) -> None:
+    card = await ctx.get(Card, card_id)
     talent = await ctx.get(Talent, card.talent_id)
     await lifecycle.align(ctx, talent.id, level=talent.level, since=card.succeeded_on or ctx.today)
-    return True
 
 
-async def lapse_booking(ctx: Context) -> bool:
-    """Gives back what was held for a booking whose day passed and nobody came; False when there is none."""
-    over = ctx.today - timedelta(days=GRACE_DAYS)
-    stmt = (
-        select(col(Redemption.id))
-        .where(col(Redemption.status) == RedemptionStatus.RESERVED, col(Redemption.day) < over)
-        .order_by(col(Redemption.id))
-        .limit(1)
-    )
-    due = (await ctx.db.execute(stmt)).scalar()
-    if due is None:
-        return False
-    _, booking = await card_of(ctx, due)
+async def missed_bookings(ctx: Context) -> list[UUID]:
+    """Bookings whose day passed, and nobody came."""
+    over = col(Redemption.day) < ctx.today - timedelta(days=GRACE_DAYS)
+    stmt = select(col(Redemption.id)).where(col(Redemption.status) == RedemptionStatus.RESERVED, over)
+    return list((await ctx.db.execute(stmt.order_by(col(Redemption.id)))).scalars())
+
+
+async def lapse_booking(ctx: Context, redemption_id: UUID) -> None:
+    """Gives back what was held for it."""
+    _, booking = await card_of(ctx, redemption_id)
     if booking.status is RedemptionStatus.RESERVED:
         await release(ctx, booking, "lapse", reason="逾期未到")
         words = booking.reason
         ctx.emit(
             ReservationCancelled(booking.id, booking.talent_id, booking.service_code, words, lapsed=True)
         )
-    return True
 
 
 async def lapse_periods(ctx: Context) -> int:
