@@ -39,6 +39,7 @@ def posted(text: str, **shape: str) -> Callable[..., Awaitable[Answer]]:
             "key": key[-36:],
             "number": ids["number"],
             "talent": ids["talent"],
+            "post": str(whole.actors["lianxi"].post_id),
             "note": note,
             "today": str(clock.today()),
         }
