@@ -21,7 +21,7 @@ from typing import Any
 import asyncpg
 import xlsxwriter
 from python_calamine import CalamineWorkbook
-from tests.bench.machine import cpu_ms, tree
+from tests.bench.machine import cpu, tree, used
 from tests.bench.world import copied, kept
 
 from bole.core import server
@@ -106,9 +106,9 @@ def anywhere(base: server.Server) -> None:
 
 async def _timed(base: server.Server, act: Callable[[], Awaitable[Callable[[], Awaitable[None]]]]) -> Taken:
     """Runs `act`, which hands back how to close what it opened: while that is open, its CPU can be counted."""
-    app, db, began = _own_cpu(), cpu_ms(tree(base.pid)), time.perf_counter()
+    app, db, began = _own_cpu(), cpu(base.pid), time.perf_counter()
     close = await act()
-    taken = Taken(time.perf_counter() - began, _own_cpu() - app, cpu_ms(tree(base.pid)) - db)
+    taken = Taken(time.perf_counter() - began, _own_cpu() - app, used(db, cpu(base.pid)))
     await close()
     return taken
 

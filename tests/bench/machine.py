@@ -6,7 +6,7 @@ import subprocess
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -77,11 +77,18 @@ def tree(pid: int) -> list[int]:
     return found
 
 
-def cpu_ms(pids: Iterable[int]) -> float:
-    """Milliseconds these processes have run, all threads, by the scheduler's own count."""
-    total = 0
-    for pid in pids:
-        for stat in (PROC / str(pid) / "task").glob("*/schedstat"):
+def cpu(pid: int) -> dict[int, float]:
+    """Milliseconds that each process of the tree has run, all threads, by the scheduler's own count."""
+    found = {}
+    for one in tree(pid):
+        total = 0
+        for stat in (PROC / str(one) / "task").glob("*/schedstat"):
             with contextlib.suppress(OSError, ValueError):
                 total += int(stat.read_text().split()[0])
-    return total / 1e6
+        found[one] = total / 1e6
+    return found
+
+
+def used(before: dict[int, float], after: dict[int, float]) -> float:
+    """What ran between two readings. A process that ended meanwhile is not counted, neither what it ran before."""
+    return sum(ms - before.get(pid, 0) for pid, ms in after.items())

@@ -15,7 +15,7 @@ from typing import Any
 from tests.bench import cases as asked
 from tests.bench.contenders import Contender, brought_up, stopped
 from tests.bench.load import press
-from tests.bench.machine import cpu_ms, pin, tree
+from tests.bench.machine import cpu, pin, tree, used
 from tests.bench.node import functions_made
 from tests.bench.same import agreed
 from tests.bench.world import made
@@ -54,9 +54,9 @@ async def measure(
     """Presses one contender. CPU is told per request, of the whole process tree."""
     count = int(seconds * FASTEST) if case in asked.WRITES else len(values.values[case])
     requests = [one.maker(case, given) for given in values.each(case, count)]
-    before = cpu_ms(tree(one.server.process.pid)), cpu_ms(tree(postmaster))
+    app, db = cpu(one.server.process.pid), cpu(postmaster)
     sample = await press(one.server.port, requests, seconds=seconds, connections=CONNECTIONS, offset=offset)
-    after = cpu_ms(tree(one.server.process.pid)), cpu_ms(tree(postmaster))
+    app_ms, db_ms = used(app, cpu(one.server.process.pid)), used(db, cpu(postmaster))
     if sample.errors:
         raise RuntimeError(f"{one.name} {case}: {sample.errors} errors, first:\n{sample.first_error}")
     n = max(len(sample.latencies), 1)
@@ -64,8 +64,8 @@ async def measure(
         "rps": sample.rps,
         "p50": sample.percentile(0.5),
         "p99": sample.percentile(0.99),
-        "app": (after[0] - before[0]) / n,
-        "db": (after[1] - before[1]) / n,
+        "app": app_ms / n,
+        "db": db_ms / n,
     }
 
 
