@@ -219,7 +219,7 @@ async def test_the_books_agree_whatever_happens(postgres: TestServer, city_templ
 
     Books.fresh, Books.loop = staticmethod(fresh), asyncio.get_running_loop()
     chosen = settings(
-        max_examples=10,
+        max_examples=8,
         stateful_step_count=25,
         deadline=None,
         suppress_health_check=list(HealthCheck),

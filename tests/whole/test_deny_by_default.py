@@ -23,7 +23,6 @@ from bole.core.graph import computed, guarded, make_schema, many, node, read
 from bole.core.nodes import NODES
 from bole.core.operation import OPERATIONS
 from bole.core.permissions import Permission
-
 from bole.roster import service
 from bole.roster.graphql import TalentNode
 from bole.roster.models import FamilyMember, Talent
