@@ -31,7 +31,7 @@ from strawberry.schema.schema import validate_document
 from bole.core import clock, selection
 from bole.core.actor import Actor
 from bole.core.arguments import Arguments, Variables
-from bole.core.errors import NotSignedIn, TooCostly
+from bole.core.errors import BadRequest, NotSignedIn, TooCostly
 from bole.core.inputs import values
 from bole.core.log import about
 from bole.core.operation import ASK, Operation, bound, shape_of
@@ -175,8 +175,11 @@ class Documents:
         return found
 
     def given(self, root: RootField, variables: VariableValues) -> dict[str, Any]:
-        """The root's arguments, coerced, by their GraphQL names."""
-        return root.arguments.given(variables)
+        """The root's arguments, coerced, by their GraphQL names. Refuses BadRequest."""
+        try:
+            return root.arguments.given(variables)
+        except GraphQLError as wrong:  # null, by a variable, where there must be something
+            raise BadRequest(reason=wrong.message, field=root.key) from None
 
     @staticmethod
     def shows_rows(root: RootField) -> bool:

@@ -157,12 +157,15 @@ class Endpoint:
             if actor is None and not self._public(document, variables):
                 raise NotSignedIn()
             return await self._execute(document, variables, actor, None)
-        except BadRequest as no:
-            return _errors([told(no)])
-        except Refusal as no:
-            if no.status in (401, 503):
+        except Exception as error:
+            # What concerns this request alone is told in its answer; who is asking, and whether anybody is at
+            # home, concerns the request as a whole.
+            no = refusal_of(error, request_id)
+            if no.status not in (401, 500, 503):
+                return _errors([told(no)])
+            if no is error:
                 raise
-            return _errors([told(no)])
+            raise no from error
 
     def _stream(self, request: Request, text: str, given: Any, actor: Actor | None) -> Response:
         """A subscription as server-sent events (graphql-sse, one connection an operation)."""
