@@ -1,6 +1,7 @@
 """Workers that die, workers that meet, officers who type while an import runs: everybody enters once."""
 
 import asyncio
+import functools
 import itertools
 import os
 import signal
@@ -21,6 +22,7 @@ from bole.core.database import Database
 from bole.core.table import new_id
 from bole.roster import importing
 from bole.roster import importing_service as service
+from bole.roster.checked import checked_key
 from bole.roster.importing_rules import ImportStatus
 
 ROWS = 600
@@ -52,10 +54,14 @@ async def worker(
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("from_file", [False, True], ids=["as the check kept it", "reading the file again"])
 async def test_a_worker_killed_again_and_again_lets_everybody_in_exactly_once(
-    desk, roster_db, everything, tmp_path
+    desk, roster_db, everything, tmp_path, monkeypatch, from_file
 ):
+    monkeypatch.setattr(importing, "reading", functools.partial(importing.reading, chunk=40))
     import_id = await committing(desk, tmp_path)
+    if from_file:
+        await desk.services.files.delete(checked_key(import_id))
     reached, kills = 0, 0
     for _ in range(40):
         process = await worker(desk, roster_db, import_id, 40)

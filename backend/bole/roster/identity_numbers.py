@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from operator import mul
 from typing import Final, TypeAlias
 
 from bole.core.errors import Refusal
@@ -196,7 +197,9 @@ def tidy(text: str) -> str:
 
 def check_digit(first_17: str) -> str:
     """The last place of a citizen identification number (GB 11643, ISO 7064 MOD 11-2)."""
-    return _CHECKS[sum(int(d) * w for d, w in zip(first_17, _WEIGHTS, strict=True)) % 11]
+    if len(first_17) != len(_WEIGHTS):
+        raise ValueError(f"{len(first_17)} places, not {len(_WEIGHTS)}")
+    return _CHECKS[sum(map(mul, map(int, first_17), _WEIGHTS)) % 11]
 
 
 def make_resident_number(area: str, born: date, sequence: int) -> str:

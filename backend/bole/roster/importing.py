@@ -7,7 +7,7 @@ twice finds the work held by an advisory lock, and past it the position moved on
 
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
-from contextlib import aclosing, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, aclosing, asynccontextmanager, suppress
 from datetime import timedelta
 from typing import Any, Final
 from uuid import UUID
@@ -25,15 +25,17 @@ from bole.core.errors import Refusal
 from bole.core.events import every, job
 from bole.core.faults import AlreadyThere, refusal_of
 from bole.core.permissions import Permission
+from bole.roster.checked import Keeper, checked_key, kept
 from bole.roster.events import LevelChanged
 from bole.roster.importing_events import ImportChecked, ImportFailed, ImportFinished, TalentsImported
 from bole.roster.importing_models import ImportJob
 from bole.roster.importing_rules import IMPORT_FLOW, ImportStatus, RowOutcome, Severity
+from bole.roster.importing_service import forget_files
 from bole.roster.locking import alone
 from bole.roster.matching import Decision, Matcher, Reference, needs_employer, reference
 from bole.roster.noting import forget_rows, note_rows
 from bole.roster.reading import reading
-from bole.roster.rows import Found
+from bole.roster.rows import Found, Known
 from bole.roster.rules import HeldElsewhere
 from bole.roster.staging import Stager, enter
 from bole.roster.updating import Updater
@@ -44,6 +46,12 @@ SLOW: Final = "set local statement_timeout = '120s'"
 ATTEMPTS: Final = 3
 STILL: Final = timedelta(minutes=2)
 """An import without progress for so long has lost its worker, and is asked for again."""
+
+KEPT_AFTER: Final = timedelta(days=7)
+"""What was sent stays this long after the import ended: the error workbook is made from it."""
+
+KEPT_WAITING: Final = timedelta(days=30)
+"""An import that nobody let in or dropped is dropped."""
 
 
 @job("roster.import")
@@ -83,6 +91,25 @@ async def resume_imports(services: Services) -> None:
             ctx.enqueue("roster.import", {"import_id": str(import_id)})
 
 
+@every("23 18 * * *", "roster.imports_cleaned")
+async def clean_imports(services: Services) -> None:
+    """Each night: what was sent is deleted a week after its import ended; what nobody came back to, after a month."""
+    async with Work(services).write(PLATFORM) as ctx:
+        over = sa.or_(
+            col(ImportJob.finished_at) < ctx.now - KEPT_AFTER,
+            sa.and_(
+                col(ImportJob.status).in_([ImportStatus.CHECKED, ImportStatus.FAILED]),
+                col(ImportJob.touched_at) < ctx.now - KEPT_WAITING,
+            ),
+        )
+        found = sa.select(ImportJob).where(col(ImportJob.file_key).is_not(None), over)
+        for import_job in (await ctx.db.execute(found.with_for_update(skip_locked=True))).scalars():
+            ctx.performed.append("roster.clean_imports")
+            if import_job.status in (ImportStatus.CHECKED, ImportStatus.FAILED):
+                import_job.status = IMPORT_FLOW.after(import_job.status, "cancel")
+            forget_files(ctx, import_job)
+
+
 # -- check --------------------------------------------------------------------------------------------------
 
 
@@ -94,17 +121,20 @@ async def _check(services: Services, found: ImportJob) -> None:
             told.status = IMPORT_FLOW.after(told.status, "check")
         await forget_rows(await ctx.connection(), told.id)
         about = await reference(ctx, unit_id=told.unit_id, lo=told.scope_lo, hi=told.scope_hi)
+    await services.files.delete(checked_key(found.id))  # of an earlier check, perhaps of another sheet
     matcher = Matcher(about, services.vault, clock.today())
     counts = _Counts()
     everywhere = services.database.pool(ActorKind.SYSTEM.database_role)
     async with (
         services.files.local(found.file_key) as path,
         reading(path, about.known, sheet=found.sheet) as read,
+        aclosing(Keeper(services.vault, found.id)) as keeper,
     ):
+        await keeper.begin(read.head, about.known)
         async with everywhere.acquire() as here:
             await here.execute(HEAD, found.id, orjson.dumps(read.head).decode(), read.head["rows"])
-        async for chunk in read.chunks:
-            decisions = await asyncio.to_thread(matcher.look, chunk)
+        async for raw, chunk in read.chunks:
+            decisions, _ = await asyncio.gather(asyncio.to_thread(matcher.look, chunk), keeper.keep(raw))
             async with everywhere.acquire() as here:
                 await matcher.decide(here, here, decisions, lock=False)
                 counts.add(decisions)
@@ -113,6 +143,7 @@ async def _check(services: Services, found: ImportJob) -> None:
                     if still is None:
                         return  # cancelled meanwhile
                     await note_rows(here, found.id, found.unit_path, read.head, decisions)
+        await keeper.store(services.files)
     async with _working(services, found.id, ImportStatus.CHECKING) as (ctx, told):
         if told is None:
             return
@@ -158,18 +189,38 @@ async def _let_in(services: Services, found: ImportJob) -> None:
     }
     chunks = _Chunks(services, found, about, source)
     async with (
-        services.files.local(found.file_key) as path,
-        reading(path, about.known, sheet=found.sheet, after=found.position) as read,
-        aclosing(ahead(read.chunks, chunks.prepare)) as prepared,
+        _rows(services, found, about.known) as (head, read),
+        aclosing(ahead(read, chunks.prepare)) as prepared,
     ):
         async for decisions in prepared:
-            if not await chunks.let_in(read.head, decisions):
+            if not await chunks.let_in(head, decisions):
                 return
     async with _working(services, found.id, ImportStatus.COMMITTING) as (ctx, told):
         if told is not None:
             told.status = IMPORT_FLOW.after(told.status, "finish")
             told.finished_at = ctx.now
             ctx.emit(ImportFinished(told.id, told.actor_id, told.entered, told.changed))
+    await services.files.delete(checked_key(found.id))
+
+
+@asynccontextmanager
+async def _rows(
+    services: Services, found: ImportJob, known: Known
+) -> AsyncIterator[tuple[dict[str, Any], AsyncIterator[list[Found]]]]:
+    """The rows below the last one let in: as the check kept them, else read from the workbook again."""
+    async with AsyncExitStack() as open_files:
+        try:
+            path = await open_files.enter_async_context(services.files.local(checked_key(found.id)))
+            still_holds = await kept(path, services.vault, found.id, known, found.position)
+        except Refusal:
+            still_holds = None
+        if still_holds is not None:
+            yield still_holds.head, still_holds.chunks
+            return
+        path = await open_files.enter_async_context(services.files.local(found.file_key))
+        again = reading(path, known, sheet=found.sheet, after=found.position)
+        read = await open_files.enter_async_context(again)
+        yield read.head, (rows async for _, rows in read.chunks)
 
 
 class _Chunks:
@@ -232,8 +283,8 @@ class _Chunks:
             told.entered += len(entered)
             told.changed += len(changed)
             ctx.performed.append("roster.commit_import")
-            new = list(entered.values())
-            ctx.emit(TalentsImported(told.id, rows[0].found.number, last, new, changed))
+            new, other = [str(i) for i in entered.values()], [str(i) for i in changed]
+            ctx.emit(TalentsImported(told.id, rows[0].found.number, last, new, other))
             for fact in _levels(rows):
                 ctx.emit(fact)
         return True

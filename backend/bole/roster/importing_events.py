@@ -15,13 +15,13 @@ class ImportChecked:
 
 @dataclass(frozen=True)
 class TalentsImported:
-    """A chunk of rows entered the roster: who is new there, and whose data changed."""
+    """A chunk of rows entered the roster: who is new there, and whose data changed. Ids as text: thousands."""
 
     import_id: UUID
     first_row: int
     last_row: int
-    entered: list[UUID]
-    changed: list[UUID]
+    entered: list[str]
+    changed: list[str]
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from bole.core.operation import Ask, command, query
 from bole.core.permissions import Permission
 from bole.org.models import Unit
 from bole.org.rules import UnitKind
+from bole.roster.checked import checked_key
 from bole.roster.editing import open_unit
 from bole.roster.identity_numbers import DocumentKind
 from bole.roster.importing_models import ImportFinding, ImportJob, ImportRow
@@ -203,14 +204,20 @@ async def cancel_import(ctx: Context, *, import_id: UUID) -> ImportJob:
     job = await ctx.lock(ImportJob, import_id)
     job.status = IMPORT_FLOW.after(job.status, "cancel")
     job.finished_at = ctx.now
-    key, job.file_key = job.file_key, None
-    if key is not None:
-
-        async def forget() -> None:
-            await ctx.files.delete(key)
-
-        ctx.after_commit.append(forget)
+    forget_files(ctx, job)
     return job
+
+
+def forget_files(ctx: Context, job: ImportJob) -> None:
+    """Deletes what was sent, and what the check kept of it, once the unit of work is committed."""
+    keys, job.file_key = (job.file_key, checked_key(job.id)), None
+
+    async def forget() -> None:
+        for key in keys:
+            if key is not None:
+                await ctx.files.delete(key)
+
+    ctx.after_commit.append(forget)
 
 
 def original_key(import_id: UUID) -> str:

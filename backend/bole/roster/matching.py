@@ -19,10 +19,11 @@ from bole.core.secrets import Vault
 from bole.org.models import Unit, UnitName, holds
 from bole.org.rules import UnitKind
 from bole.roster.columns import BY_KEY
+from bole.roster.findings import finding
 from bole.roster.importing_rules import Fault, Problem, RowOutcome, Severity
 from bole.roster.merging import SIMPLE, Held, Merge, Plan
 from bole.roster.names import prepare_names
-from bole.roster.rows import Found, Known, finding
+from bole.roster.rows import Found, Known
 from bole.roster.rules import (
     PRESENT,
     TALENT_FLOW,

@@ -32,7 +32,8 @@ class Reading:
     """What is being read: its head, then its rows."""
 
     head: dict[str, Any]
-    chunks: AsyncIterator[list[Found]]
+    chunks: AsyncIterator[tuple[bytes, list[Found]]]
+    """Each as it came through the pipe, and as rows."""
 
 
 @asynccontextmanager
@@ -45,15 +46,18 @@ async def reading(
     question = {"path": str(path), "sheet": sheet, "known": known.told(), "after": after, "chunk": chunk}
     process = await start("bole.roster.reader", orjson.dumps(question))
     try:
-        first = await next_frame(process)
+        _, first = await next_frame(process)
         yield Reading(first["head"], _chunks(process))
     finally:
         await end(process)
 
 
-async def _chunks(process: Process) -> AsyncIterator[list[Found]]:
-    while "end" not in (frame := await next_frame(process)):
-        yield [Found(*row) for row in frame["rows"]]
+async def _chunks(process: Process) -> AsyncIterator[tuple[bytes, list[Found]]]:
+    while True:
+        raw, frame = await next_frame(process)
+        if "end" in frame:
+            return
+        yield raw, [Found(*row) for row in frame["rows"]]
 
 
 async def start(module: str, question: bytes) -> Process:
@@ -69,23 +73,24 @@ async def start(module: str, question: bytes) -> Process:
     return process
 
 
-async def next_frame(process: Process) -> dict[str, Any]:
-    """The next thing the process tells; raises its refusal, or what its silence means."""
+async def next_frame(process: Process) -> tuple[bytes, dict[str, Any]]:
+    """The next thing the process tells, raw and read; raises its refusal, or what its silence means."""
     assert process.stdout is not None
     try:
         (size,) = FRAME.unpack(await process.stdout.readexactly(FRAME.size))
-        frame: dict[str, Any] = orjson.loads(await process.stdout.readexactly(size))
+        raw = await process.stdout.readexactly(size)
     except asyncio.IncompleteReadError:
         code = await process.wait()
         log.warning("workbook_reader_ended", code=code)
         # killed by its limits: the file unpacked to more than it may
         raise FileUnpacksTooBig(limit=MAX_UNPACKED // MEGABYTE) from None
+    frame: dict[str, Any] = orjson.loads(raw)
     if told := frame.get("refused"):
         raise REFUSALS[told["code"]](**told["facts"])
     if where := frame.get("broke"):
         log.error("workbook_reader_broke", where=where)
         raise FileDamaged(where="读取程序出错，已记录")
-    return frame
+    return raw, frame
 
 
 async def end(process: Process) -> None:

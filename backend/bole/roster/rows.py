@@ -12,9 +12,10 @@ from typing import Any, Final
 
 from bole.core.errors import Refusal
 from bole.roster import cells
-from bole.roster.codes import DEMO_PREFIX, mask_email, mask_phone, read_email, read_phone, read_uscc
+from bole.roster.codes import DEMO_PREFIX, read_email, read_phone, read_uscc
 from bole.roster.columns import BY_KEY, Header
-from bole.roster.identity_numbers import DocumentKind, IdentityNumber, kind_of, mask_number, read_identity
+from bole.roster.findings import finding, shown
+from bole.roster.identity_numbers import DocumentKind, IdentityNumber, kind_of, read_identity
 from bole.roster.importing_rules import Fault, Problem, Severity
 from bole.roster.names import check_name
 from bole.roster.rules import Degree, EmploymentKind, TitleRank
@@ -25,9 +26,6 @@ LIMITS: Final[Mapping[str, int]] = {
     "employer": 120, "position": 120, "school": 120, "major": 80, "title": 80, "specialty": 200, "residence": 120,
     "nationality": 40,
 }  # fmt: skip
-SHOWN: Final = 60
-"""So much of a wrong cell is shown beside the words."""
-
 UNFILLED: Final = frozenset(
     {"name", "former_name", "document_number", "document_kind", "phone", "email", "birth_date"}
 )
@@ -73,16 +71,6 @@ class Found:
         return not any(p["severity"] == Severity.ERROR for p in self.problems)
 
 
-def finding(
-    at: str | None, cell: str | None, title: str | None, shown: str, code: str, words: str, severity: Severity
-) -> dict[str, Any]:
-    """One thing to tell about one cell; `cell` as Excel names it (C5), None for the whole row."""
-    return {
-        "column": at, "cell": cell, "title": title, "shown": shown[:SHOWN], "code": code, "words": words,
-        "severity": severity.value,
-    }  # fmt: skip
-
-
 class RowReader:
     """Reads the rows of one sheet, in order."""
 
@@ -91,56 +79,84 @@ class RowReader:
         self.today = date.fromisoformat(known.today)
         self._seen: dict[tuple[str, str], int] = {}
         self._fill = _merged_down(grid, header)
-        self._readers: list[tuple[str, int, Callable[[Cell], Any]]] = []
+        self._width = max(header.at.values()) + 1
+        # (column, where, reader, what this column's texts were read as; None where nearly each is another)
+        self._readers: list[tuple[str, int, Callable[[Cell], Any], dict[str, Any] | None]] = []
         for key, index in header.at.items():
             if key not in READ_TOGETHER:
                 reader = getattr(self, f"_{key}", None) or self._few(key) or self._plain(key)
-                self._readers.append((key, index, reader if key in MANY_VALUES else _once(reader)))
+                self._readers.append((key, index, reader, None if key in MANY_VALUES else {}))
 
     def read(self, number: int, row: Row) -> Found | None:
         """What the row tells; None for an empty one."""
-        row = self._filled(number, row)
+        if number in self._fill:
+            row = self._filled(number, row)
         if row.count("") == len(row):
             return None
+        if len(row) < self._width:
+            row = row + [""] * (self._width - len(row))
         found = Found(number)
-        broken = self.grid.broken
-        for key, index, reader in self._readers:
-            cell = row[index] if index < len(row) else ""
-            if broken and (fault := broken.get((number, self.grid.first_column + index + 1))):
-                self._note(found, key, cell, Problem(fault))
-                continue
-            if cell == "" and key != "name":
-                continue
-            try:
-                value = reader(cell)
-            except Refusal as no:
-                self._note(found, key, cell, no)
-                continue
-            if isinstance(value, Problem):
-                self._note(found, key, cell, value)
-                if value.fault.severity is Severity.ERROR:
-                    continue
-                value = value.facts.get("value")
+        values, whole = found.values, not self.grid.broken
+        for key, index, reader, memo in self._readers:
+            cell = row[index]
+            if memo is not None and isinstance(cell, str) and (whole or not self._is_broken(number, index)):
+                # what stands in most columns stands there many times, and is read once
+                if cell not in memo:
+                    value = self._read_one(found, key, index, cell, reader)
+                    if self._told(found, key):
+                        continue
+                    memo[cell] = value
+                value = memo[cell]
+            else:
+                value = self._read_one(found, key, index, cell, reader)
             if value is not None:
-                found.values[key] = value
-        found.name = str(found.values.get("name") or _shown(None, self._cell(row, "name")))
+                values[key] = value
+        found.name = values.get("name") or shown(None, row[self.header.at["name"]])
         self._identity(found, row)
         self._whole(found)
         return found
+
+    def _read_one(self, found: Found, key: str, index: int, cell: Cell, reader: Callable[[Cell], Any]) -> Any:
+        """What one cell tells; what is wrong with it is noted."""
+        if fault := self._is_broken(found.number, index):
+            self._note(found, key, cell, Problem(fault))
+            return None
+        if cell == "" and key != "name":
+            return None
+        try:
+            value = reader(cell)
+        except Refusal as no:
+            self._note(found, key, cell, no)
+            return None
+        if isinstance(value, Problem):
+            self._note(found, key, cell, value)
+            return None if value.fault.severity is Severity.ERROR else value.facts.get("value")
+        return value
+
+    def _is_broken(self, number: int, index: int) -> Fault | None:
+        """What is wrong with the formula of a cell that looks empty."""
+        broken = self.grid.broken
+        return broken.get((number, self.grid.first_column + index + 1)) if broken else None
+
+    @staticmethod
+    def _told(found: Found, key: str) -> bool:
+        return any(p["column"] == key for p in found.problems)
 
     # -- cells that are read together -----------------------------------------------------------------------
 
     def _identity(self, found: Found, row: Row) -> None:
         """Kind and number of the document, and what the number says of birth and gender."""
         cell, kind_cell = self._cell(row, "document_number"), self._cell(row, "document_kind")
-        position = (found.number, self.grid.first_column + self.header.at["document_number"] + 1)
-        if fault := self.grid.broken.get(position):
+        if fault := self._is_broken(found.number, self.header.at["document_number"]):
             return self._note(found, "document_number", cell, Problem(fault))
-        told = cells.narrow(cell).lstrip("'`’")
-        if cells.is_empty(told):
-            return self._note(found, "document_number", cell, Problem(Fault.NUMBER_MISSING))
-        if cells.lost_digits(cell):
-            return self._note(found, "document_number", cell, Problem(Fault.NUMBER_LOST_DIGITS))
+        if cell.__class__ is str and _RESIDENT.fullmatch(cell):
+            told = cell
+        else:
+            told = cells.narrow(cell).lstrip("'`’")
+            if cells.is_empty(told):
+                return self._note(found, "document_number", cell, Problem(Fault.NUMBER_MISSING))
+            if cells.lost_digits(cell):
+                return self._note(found, "document_number", cell, Problem(Fault.NUMBER_LOST_DIGITS))
         kind_told = cells.text(kind_cell) if kind_cell else ""
         if not cells.is_empty(kind_told):
             kind = DOCUMENTS.get(fold(kind_told))
@@ -149,7 +165,7 @@ class RowReader:
         if kind is None and not cells.is_empty(kind_told):
             choices = "、".join(k.label for k in DocumentKind)
             problem = Problem(
-                Fault.DOCUMENT_KIND, facts={"value": _shown(None, kind_cell), "choices": choices}
+                Fault.DOCUMENT_KIND, facts={"value": shown(None, kind_cell), "choices": choices}
             )
             return self._note(found, "document_kind", kind_cell, problem)
         try:
@@ -195,17 +211,21 @@ class RowReader:
                 self._note(found, "unit", "", Problem(Fault.UNIT_MISSING))
             else:
                 values["unit"], values["unit_given"] = self.known.unit, False
-        if "position" in values and not self._said(found, "employer") and "employer_uscc" not in values:
+        alone = "employer" not in values and "position" in values and "employer_uscc" not in values
+        if alone and not self._told(found, "employer"):
             title = BY_KEY["position"].title
             self._note(found, "employer", "", Problem(Fault.EMPLOYER_MISSING, facts={"title": title}))
-        if {"school", "major", "graduated_on"} & values.keys() and not self._said(found, "degree"):
+        if (
+            "degree" not in values
+            and {"school", "major", "graduated_on"} & values.keys()
+            and not self._told(found, "degree")
+        ):
             values["degree"] = Degree.OTHER.value
         if "title_rank" in values and not self._said(found, "title"):
             self._note(found, "title", "", Problem(Fault.TITLE_MISSING))
 
-    @staticmethod
-    def _said(found: Found, key: str) -> bool:
-        return key in found.values or any(p["column"] == key for p in found.problems)
+    def _said(self, found: Found, key: str) -> bool:
+        return key in found.values or self._told(found, key)
 
     # -- one cell each --------------------------------------------------------------------------------------
 
@@ -245,7 +265,7 @@ class RowReader:
         if cells.is_empty(told):
             return None
         unit = self.known.units.get(fold(told))
-        facts = {"value": _shown(None, told)}
+        facts = {"value": shown(None, told)}
         if unit is None:
             return Problem(Fault.UNIT_UNKNOWN, facts=facts)
         if not unit:
@@ -312,20 +332,18 @@ class RowReader:
         index = self.header.at.get(key)
         letters = column_letters(self.grid.first_column + index + 1) if index is not None else ""
         place = f"{letters}{found.number}" if letters else None
-        # the words may quote the cell: a number in the wrong column is no less a number
-        told = finding(key, place, BY_KEY[key].title, _shown(key, cell), code, _starred(words), severity)
+        told = finding(key, place, BY_KEY[key].title, shown(key, cell), code, words, severity)
         found.problems.append(told)
 
     def _filled(self, number: int, row: Row) -> Row:
         """A cell merged over several rows holds for each of them."""
-        if number in self._fill:
-            row = list(row)
-            for index, top in self._fill[number].items():
-                if index < len(row):
-                    if top["row"] == number:
-                        top["value"] = row[index]
-                    else:
-                        row[index] = top["value"]
+        row = list(row)
+        for index, top in self._fill[number].items():
+            if index < len(row):
+                if top["row"] == number:
+                    top["value"] = row[index]
+                else:
+                    row[index] = top["value"]
         return row
 
 
@@ -334,25 +352,9 @@ def _choosing(known: Mapping[str, str], fault: Fault, offered: str) -> Callable[
         told = cells.text(cell)
         if cells.is_empty(told):
             return None
-        return known.get(fold(told)) or Problem(
-            fault, facts={"value": _shown(None, told), "choices": offered}
-        )
+        return known.get(fold(told)) or Problem(fault, facts={"value": shown(None, told), "choices": offered})
 
     return read
-
-
-def _once(read: Callable[[Cell], Any]) -> Callable[[Cell], Any]:
-    """Reads each value once: what stands in most columns stands there many times."""
-    memo: dict[tuple[type, Cell], Any] = {}
-
-    def remembered(cell: Cell) -> Any:
-        at = (cell.__class__, cell)  # 1, 1.0 and True are equal and mean different things
-        try:
-            return memo[at]
-        except KeyError:
-            return memo.setdefault(at, read(cell))
-
-    return remembered
 
 
 def _merged_down(grid: Grid, header: Header) -> dict[int, dict[int, dict[str, Any]]]:
@@ -370,26 +372,6 @@ def _merged_down(grid: Grid, header: Header) -> dict[int, dict[int, dict[str, An
 _RESIDENT = re.compile(r"[1-7]\d{16}[\dXx]|[1-7]\d{14}")
 """By far the most; the question of its kind need not be asked."""
 _BETWEEN = re.compile(r"[、,，;；/]")
-_DIGIT = re.compile(r"\d")
-_DIGITS = re.compile(r"\d{6,}[\dXx]?")
-
-
-def _shown(key: str | None, cell: Cell) -> str:
-    """A cell as reports may show it: numbers masked, in whichever column somebody put them."""
-    told = cells.text(cell)
-    if key == "email" and "@" in told:
-        return mask_email(told)[:SHOWN]
-    if key in ("document_number", "phone"):
-        told = cells.narrow(cell)
-        masked = mask_number(told) if key == "document_number" else mask_phone(told)
-        return masked[:SHOWN]
-    if key == "birth_date":
-        told = told[:4] + _DIGIT.sub("*", told[4:])
-    return _starred(told)[:SHOWN]
-
-
-def _starred(told: str) -> str:
-    return _DIGITS.sub(lambda m: mask_number(m[0]), told)
 
 
 def _rounded(told: str) -> Problem | None:

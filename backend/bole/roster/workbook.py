@@ -350,7 +350,7 @@ def _csv(text: str, encoding: str) -> Grid:
         _csv_rows(text, separator),
         width=len(first),
         encoding=encoding,
-        height=text.count("\n") + 1,
+        height=text.rstrip().count("\n") + 1,
     )
 
 
