@@ -174,7 +174,7 @@ def _page(root: Root, permissions: frozenset[Permission], ctx: Any, cursors: dic
         again = sa.select(*[numbered.c[f"{i} {w.key}"].label(w.key) for w in want.wants])
         cells.append(object_of(again.correlate(numbered)).label(f"node {i}"))
     if any(w.field in ("pageInfo", "edges") for w in root.wants):
-        cells.append(_cursor([numbered.c[f"key {i}"] for i in range(len(keys))]).label("cursor"))
+        cells.append(_position([numbered.c[f"key {i}"] for i in range(len(keys))]).label("position"))
     rows = sa.select(*cells).subquery("q")
     in_order = rows.c["row number"]
     cut = in_order <= sa.literal_column(str(root.first))
@@ -188,8 +188,8 @@ def _page(root: Root, permissions: frozenset[Permission], ctx: Any, cursors: dic
 
     def info(want: Want) -> Any:
         def end(order: Any) -> Any:
-            cursors_in_order = sa.func.array_agg(_ordered(rows.c.cursor, order), type_=sa.ARRAY(sa.Text()))
-            return cursors_in_order.filter(cut)[sa.literal_column("1")]
+            positions = sa.func.array_agg(_ordered(rows.c.position, order), type_=sa.ARRAY(sa.Text()))
+            return _cursor(positions.filter(cut)[sa.literal_column("1")])
 
         known = {
             "hasNextPage": lambda: sa.func.count() > sa.literal_column(str(root.first)),
@@ -201,7 +201,7 @@ def _page(root: Root, permissions: frozenset[Permission], ctx: Any, cursors: dic
         return _built({w.key: named(w) for w in want.wants})
 
     def edge(want: Want) -> Any:
-        named = _named_or({"cursor": lambda: rows.c.cursor}, f"{root.node.name}Edge")
+        named = _named_or({"cursor": lambda: _cursor(rows.c.position)}, f"{root.node.name}Edge")
         return _built({w.key: node_of(w) if w.field == "node" else named(w) for w in want.wants})
 
     answer: dict[str, Any] = {}
@@ -336,10 +336,14 @@ def _beyond(keys: Sequence[tuple[Any, bool]], prefix: str) -> Any:
     )
 
 
-def _cursor(keys: Sequence[Any]) -> Any:
-    text = sa.cast(sa.func.json_build_array(*keys), sa.Text())
+def _position(keys: Sequence[Any]) -> Any:
+    """The sort keys of a row as JSON text; a cursor once it is encoded, which only those told pay for."""
+    return sa.cast(sa.func.json_build_array(*keys), sa.Text())
+
+
+def _cursor(position: Any) -> Any:
     encoded = sa.func.encode(
-        sa.func.convert_to(text, sa.literal_column("'UTF8'")), sa.literal_column("'base64'")
+        sa.func.convert_to(position, sa.literal_column("'UTF8'")), sa.literal_column("'base64'")
     )
     return sa.func.translate(encoded, sa.literal_column("E'\\n'"), sa.literal_column("''"))
 
