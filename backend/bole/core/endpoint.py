@@ -97,6 +97,7 @@ class Endpoint:
                 body = await body_of(headers, request.receive)
                 actor = await self.identify(request)
                 text = self.text_of(body)
+                self.check_name(text, body.get("operationName"))
                 if b"text/event-stream" in headers.get(b"accept", b""):
                     return self._stream(request, text, body.get("variables"), actor)
                 once, variables = headers.get(b"idempotency-key"), body.get("variables")
@@ -130,6 +131,15 @@ class Endpoint:
             if sha not in self.trusted:
                 raise UnknownDocument(field="query")
         return text
+
+    def check_name(self, text: str, name: Any) -> None:
+        """A caller who names an operation means the one that the document holds. Refuses BadRequest."""
+        if name is None or name == "":
+            return
+        operation = self.documents.get(text).operation
+        held = operation.name.value if operation is not None and operation.name else None
+        if operation is not None and name != held:
+            raise BadRequest(reason="文档中没有 operationName 所指的操作", field="operationName")
 
     async def answer(
         self,

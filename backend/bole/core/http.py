@@ -285,17 +285,27 @@ class BodyLimit:
         if length.isdigit() and int(length) > self.limit:
             await problem(TooBig(limit=f"{self.limit // 1000} kB"))(scope, receive, send)
             return
-        seen = 0
+        seen, over = 0, TooBig(limit=f"{self.limit // 1000} kB")
 
         async def counted() -> Any:
             nonlocal seen
             message = await receive()
             seen += len(message.get("body", b""))
             if seen > self.limit:
-                raise TooBig(limit=f"{self.limit // 1000} kB")
+                raise over
             return message
 
-        await self.app(scope, counted, send)
+        async def answered(message: Any) -> None:
+            if seen <= self.limit:
+                await send(message)
+
+        try:
+            await self.app(scope, counted, answered)
+        except TooBig as no:
+            if no is not over:
+                raise
+        if seen > self.limit:  # FastAPI calls it a body that it could not read
+            await problem(over)(scope, receive, send)
 
 
 def install(app: FastAPI) -> None:

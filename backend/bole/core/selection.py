@@ -8,6 +8,7 @@ from graphql import (
     FieldNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
+    GraphQLError,
     GraphQLField,
     GraphQLObjectType,
     InlineFragmentNode,
@@ -20,7 +21,7 @@ from graphql import (
 from graphql.execution.values import VariableValues
 
 from bole.core.actor import Actor
-from bole.core.errors import TooCostly
+from bole.core.errors import BadRequest, TooCostly
 from bole.core.nodes import LONGEST_LIST, NODES, Node
 from bole.core.projection import Want
 
@@ -111,7 +112,10 @@ def wants_of(
 
 
 def _arguments(field: GraphQLField, node: FieldNode, variables: VariableValues) -> dict[str, Any]:
-    given = get_argument_values(field, node, variables)
+    try:
+        given = get_argument_values(field, node, variables)
+    except GraphQLError as wrong:  # null, by a variable, where there must be something
+        raise BadRequest(reason=wrong.message, field=node.name.value) from None
     check_first(given.get("first"))
     return given
 
