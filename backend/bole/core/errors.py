@@ -35,7 +35,7 @@ class Refusal(Exception):
     def told(self) -> dict[str, Any]:
         """Code, words' facts and field: what both edges send beside the message."""
         about = {"field": self.field} if self.field else {}
-        return {"code": self.code(), **about, **self.facts}
+        return {**self.facts, "code": self.code(), **about}  # no fact takes the code's place
 
 
 class NotFound(Refusal):

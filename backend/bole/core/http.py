@@ -226,7 +226,7 @@ def problem(no: Refusal, request: Request | None = None) -> Response:
     """RFC 9457."""
     about(code=no.code())
     told = no.told()
-    body = {"type": f"urn:bole:{told['code'].lower()}", "title": str(no), "status": no.status, **told}
+    body = {**told, "type": f"urn:bole:{told['code'].lower()}", "title": str(no), "status": no.status}
     headers = {"cache-control": "no-store"}
     if "retry_after" in no.facts:
         headers["retry-after"] = str(no.facts["retry_after"])
