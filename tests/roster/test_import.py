@@ -321,6 +321,24 @@ async def test_rows_without_a_unit_go_to_the_officers_county_or_the_one_chosen(d
     assert await everything.fetchval("select count(*) from talent where unit_id = $1", chosen) == 1
 
 
+async def test_rows_cannot_be_put_into_a_unit_out_of_reach_by_choosing_it_at_upload(desk, tmp_path):
+    path = workbook(tmp_path / "a.xlsx", [HEADER[:3], person(0)[:3]])
+    with pytest.raises(Refusal) as no:
+        await desk.send(path, unit_id=desk.units["饶平县"].id)
+    assert no.value.code() == "UNIT_OUT_OF_REACH"
+
+
+async def test_who_lets_in_reaches_no_further_than_themselves(desk, everything, tmp_path):
+    rows = [HEADER, person(0), person(1, 归口单位="饶平县")]
+    job = await desk.check(
+        workbook(tmp_path / "a.xlsx", rows), desk.officer(), unit_id=desk.units["潮安区"].id
+    )
+    assert job.rows_new == 2
+    job = await desk.commit(job, desk.officer("潮安区"))
+    assert (job.status, job.entered) == (ImportStatus.DONE, 1)
+    assert await desk.codes(job) == [(3, "unit", "UNIT_OUT_OF_SCOPE")]
+
+
 # -- its states ---------------------------------------------------------------------------------------------
 
 

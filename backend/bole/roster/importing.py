@@ -44,6 +44,9 @@ log = structlog.get_logger("bole.roster")
 MAY: Final = frozenset({Permission.ROSTER_IMPORT, Permission.ROSTER_WRITE, Permission.ROSTER_READ})
 SLOW: Final = "set local statement_timeout = '120s'"
 ATTEMPTS: Final = 3
+AT_ONCE: Final = 2
+"""Imports that one worker has in hand: each has a reading process that may take gigabytes."""
+
 STILL: Final = timedelta(minutes=2)
 """An import without progress for so long has lost its worker, and is asked for again."""
 
@@ -58,7 +61,8 @@ KEPT_WAITING: Final = timedelta(days=30)
 async def run_import(services: Services, *, import_id: str) -> None:
     """Does what the import's status asks for: the check, or letting in. Safe to run again at any time."""
     about = UUID(import_id)
-    async with alone(services, about) as mine:
+    at_once: asyncio.Semaphore = services.extras.setdefault("imports", asyncio.Semaphore(AT_ONCE))
+    async with at_once, alone(services, about) as mine:
         if not mine:
             return
         found = await _load(services, about)

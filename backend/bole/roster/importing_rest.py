@@ -119,7 +119,8 @@ async def errors(call: Annotated[Call, calling(service.error_table)], import_id:
     """没有入库的行，原样给出，错处标红，最后一列写明改法。改好后可直接再上传。"""
     told: service.ErrorTable = await _asked(call, import_id=import_id)
     services: Services = call.request.app.state.services
-    async with services.files.local(told.file_key) as path, _scratch() as folder:
+    at_once: asyncio.Semaphore = services.extras.setdefault("error_workbooks", asyncio.Semaphore(1))
+    async with at_once, services.files.local(told.file_key) as path, _scratch() as folder:
         target = folder / "errors.xlsx"
         question = {"path": str(path), "sheet": told.sheet, "marks": told.marks, "target": str(target)}
         process = await start("bole.roster.marking", orjson.dumps(question))

@@ -162,6 +162,12 @@ class ImportFileGone(Refusal):
     """上传的文件已按规定清理，不能再检查或入库。请重新上传。"""
 
 
+class UnitOutOfReach(Refusal):
+    """“{unit}”不在您的管理范围内，不能作为默认归口单位。请改选本单位或下级单位。"""
+
+    status = 422
+
+
 class NothingWrong(Refusal):
     """这份表没有错误行，不需要错误表。"""
 
@@ -170,10 +176,9 @@ class NothingWrong(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong with one cell. `at`: the column's key, or None for the whole row."""
+    """What is wrong with one cell. `facts`: what the words name; `value`, where a warning lets the cell pass."""
 
     fault: "Fault"
-    at: str | None = None
     facts: dict[str, Any] = field(default_factory=dict)
 
     @property

@@ -28,6 +28,7 @@ from bole.roster.importing_rules import (
     NothingWrong,
     RowOutcome,
     Severity,
+    UnitOutOfReach,
 )
 from bole.roster.rules import Degree, EmploymentKind, Gender, TitleRank
 
@@ -128,10 +129,10 @@ async def begin_import(
 
     上传后自动检查，不改动名录；检查结果出来后再决定是否入库。表中没有“归口单位”列的行，归到 unitId 所指的单位。
     """
-    unit = await open_unit(ctx, unit_id) if unit_id else await _home(ctx)
+    unit = await _own_unit(ctx, unit_id) if unit_id else await _home(ctx)
     job = ImportJob(
         id=import_id,
-        unit_path=unit.path if unit and ctx.actor.lo <= unit.path < ctx.actor.hi else ctx.actor.lo,
+        unit_path=unit.path if unit else ctx.actor.lo,
         actor_id=ctx.actor.id,
         actor_name=ctx.actor.name,
         filename=filename[-200:] or "未命名",
@@ -161,7 +162,7 @@ async def recheck_import(
     if job.file_key is None:
         raise ImportFileGone()
     if unit_id is not None:
-        job.unit_id = (await open_unit(ctx, unit_id)).id
+        job.unit_id = (await _own_unit(ctx, unit_id)).id
     if sheet is not None:
         job.sheet = sheet
     job.status = IMPORT_FLOW.after(job.status, "check")
@@ -222,6 +223,13 @@ def forget_files(ctx: Context, job: ImportJob) -> None:
 
 def original_key(import_id: UUID) -> str:
     return f"imports/{import_id}/original"
+
+
+async def _own_unit(ctx: Context, unit_id: UUID) -> Unit:
+    unit = await open_unit(ctx, unit_id)
+    if not ctx.actor.lo <= unit.path < ctx.actor.hi:
+        raise UnitOutOfReach(unit=unit.name, field="unitId")
+    return unit
 
 
 async def _home(ctx: Context) -> Unit | None:

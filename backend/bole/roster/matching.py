@@ -88,6 +88,8 @@ async def reference(ctx: Context, *, unit_id: UUID | None, lo: int, hi: int) -> 
     former = (await ctx.db.execute(sa.select(col(UnitName.unit_id), col(UnitName.name)))).all()
     by_id = {u.id: u for u in units}
     default = by_id.get(unit_id) if unit_id else None
+    if default is not None and not lo <= default.path < hi:
+        default = None  # who lets the rows in may reach less far than who sent them
     return Reference(
         known=Known(
             today=ctx.today.isoformat(),

@@ -84,7 +84,7 @@ async def next_frame(process: Process) -> tuple[bytes, dict[str, Any]]:
         log.warning("workbook_reader_ended", code=code)
         # killed by its limits: the file unpacked to more than it may
         raise FileUnpacksTooBig(limit=MAX_UNPACKED // MEGABYTE) from None
-    frame: dict[str, Any] = orjson.loads(raw)
+    frame: dict[str, Any] = await asyncio.to_thread(orjson.loads, raw)
     if told := frame.get("refused"):
         raise REFUSALS[told["code"]](**told["facts"])
     if where := frame.get("broke"):

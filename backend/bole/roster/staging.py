@@ -20,15 +20,19 @@ from bole.roster.rules import TALENT_FLOW, EmploymentKind, Gender, SecretField, 
 from bole.roster.sealed import PLACES
 from bole.roster.vocabulary import fold
 
+SEPARATOR: Final = "\x1f"
+BETWEEN: Final = "chr(31)"
+"""Lists travel as one text: the driver asks of every element of an array whether it is an array itself."""
+
 STAGED: Final[dict[str, str]] = {
     "id": "uuid", "document_id": "uuid", "unit_id": "uuid", "unit_path": "bigint", "name": "text", "name_key": "text",
-    "pinyin": "text", "initials": "text", "search_tokens": "text[]", "gender": "text", "birth_date": "date",
+    "pinyin": "text", "initials": "text", "search_tokens": "text", "gender": "text", "birth_date": "date",
     "nationality": "text", "level": "text", "level_since": "date", "talent_type": "text", "specialty": "text",
     "residence": "text", "phone_sealed": "bytea", "phone_blind": "bytea", "phone_masked": "text",
     "email_sealed": "bytea", "email_masked": "text", "employer_name": "text", "employer_uscc": "text",
     "employer_unit_id": "uuid", "position": "text", "employment_kind": "text", "started_on": "date",
     "degree": "text", "school": "text", "major": "text", "graduated_on": "date", "title": "text", "rank": "text",
-    "former_names": "text[]", "kind": "text", "number_sealed": "bytea", "number_blind": "bytea",
+    "former_names": "text", "kind": "text", "number_sealed": "bytea", "number_blind": "bytea",
     "number_masked": "text", "sources": "text",
 }  # fmt: skip
 """Columns of the passing table, in the order of a record."""
@@ -47,10 +51,10 @@ insert into talent (id, unit_id, unit_path, name, name_key, pinyin, initials, se
   nationality, status, level, level_since, talent_type, specialty, residence, phone_sealed, phone_blind,
   phone_masked, email_sealed, email_masked, employer_name, employer_unit_id, position, highest_degree,
   highest_title, highest_rank, sources, version)
-select id, unit_id, unit_path, name, name_key, pinyin, initials, search_tokens, gender, birth_date,
-  nationality, '{ADMITTED}', level, level_since, talent_type, specialty, residence, phone_sealed, phone_blind,
-  phone_masked, email_sealed, email_masked, employer_name, employer_unit_id, position, degree, title, rank,
-  sources::jsonb, 1
+select id, unit_id, unit_path, name, name_key, pinyin, initials, string_to_array(search_tokens, {BETWEEN}),
+  gender, birth_date, nationality, '{ADMITTED}', level, level_since, talent_type, specialty, residence,
+  phone_sealed, phone_blind, phone_masked, email_sealed, email_masked, employer_name, employer_unit_id, position,
+  degree, title, rank, sources::jsonb, 1
 from import_stage""",  # noqa: S608  a constant of the flow
     """
 insert into identity_document (id, unit_path, talent_id, kind, number_sealed, number_blind, number_masked, active)
@@ -73,7 +77,8 @@ insert into level_grant (id, unit_path, talent_id, level, valid_from, basis)
 select uuidv7(), unit_path, id, level, level_since, $1 from import_stage where level is not null""",
     """
 insert into talent_name (id, unit_path, talent_id, kind, name)
-select uuidv7(), s.unit_path, s.id, 'former', n from import_stage s, unnest(s.former_names) n""",
+select uuidv7(), s.unit_path, s.id, 'former', n
+from import_stage s, unnest(string_to_array(s.former_names, chr(31))) n""",
     "truncate import_stage",
 )
 """Tokens follow talent.search_tokens by trigger (grams.py), as for every other way in."""
@@ -139,7 +144,7 @@ class Stager:
             keys.name_key,
             keys.pinyin,
             keys.initials,
-            sorted(set(tokens)),
+            SEPARATOR.join(sorted(set(tokens))),
             told.get("gender", Gender.UNKNOWN.value),
             day(told.get("birth_date")),
             told.get("nationality", "中国"),
@@ -165,7 +170,7 @@ class Stager:
             day(told.get("graduated_on")),
             title,
             told.get("title_rank", TitleRank.NONE.value) if title else None,
-            former,
+            SEPARATOR.join(former) or None,
             told["document_kind"],
             vault.seal(*NUMBER, document_id, told["document_number"]),
             decision.number_blind,
