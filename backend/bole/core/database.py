@@ -6,6 +6,8 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import asyncpg
+from sqlalchemy import event
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bole.core.errors import Unavailable
@@ -48,7 +50,7 @@ class Database:
         """For commands: SQLAlchemy over asyncpg, under `role`."""
         if role not in self._engines:
             url = "postgresql+asyncpg://" + self.dsn.split("://", 1)[1]
-            self._engines[role] = create_async_engine(
+            made = self._engines[role] = create_async_engine(
                 url,
                 pool_size=self.size,
                 max_overflow=0,
@@ -57,6 +59,7 @@ class Database:
                 json_serializer=_dumps,
                 connect_args={"server_settings": {**SETTINGS, "role": role}, "timeout": 5},
             )
+            event.listen(made.sync_engine, "checkout", _still_open)
         return self._engines[role]
 
     def pool(self, role: str) -> "_Pool":
@@ -112,6 +115,12 @@ class _Pool:
     async def fetchrow(self, sql: str, *args: Any) -> Any:
         pool = self.database._pools.get(self.role) or await self.database._raw(self.role)
         return await pool.fetchrow(sql, *args)
+
+
+def _still_open(connection: Any, _: Any, __: Any) -> None:
+    """A connection that broke while nobody used it is replaced, without asking the server each time."""
+    if connection.driver_connection.is_closed():
+        raise DisconnectionError
 
 
 async def _init(connection: asyncpg.Connection) -> None:
