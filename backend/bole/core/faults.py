@@ -5,6 +5,7 @@ from typing import Any
 
 import asyncpg
 import structlog
+from sqlalchemy.orm.exc import StaleDataError
 
 from bole.core.database import away, lost
 from bole.core.errors import InvalidInput, NotFound, Refusal, TookTooLong
@@ -56,6 +57,8 @@ def refusal_of(error: BaseException, request_id: str | None = None) -> Refusal:
     below = _driver_error(error)
     if below is not None and (known := _database(below)) is not None:
         return known
+    if isinstance(error, StaleDataError):
+        return TryAgain()
     if lost(error):
         log.warning("database_away", error=type(error).__name__)
         return away()
