@@ -26,6 +26,9 @@ KINDS = {
     "Talent": "talent", "Card": "card", "ContactLog": "contact_log", "FastTrackCase": "fasttrack_case",
     "Unit": "unit", "Post": "post", "Account": "account", "Partner": "partner", "CardBatch": "card_batch",
 }  # fmt: skip
+COUNTER = "yiyuan"
+"""A counter may read next to nothing: its database role is refused whole tables, which tests/core/test_rls.py tells."""
+
 LOGINS = (
     "jingban", "zhuren", "zuzhang", "lianxi", "xiangqiao", "chaoan", "yizhan", "zhuanyuan", "danwei", "rencai",
     "yiyuan", "ducha", "zhuanjia", "gongxiang", "guanli", "shenji",
@@ -64,7 +67,7 @@ async def both(whole: Whole, actor: Actor, text: str, variables: dict[str, Any])
 async def test_a_random_query_of_any_role_gets_the_same_answer_both_ways(
     whole: Whole, known: dict[str, list[str]], data: st.DataObject
 ) -> None:
-    login = data.draw(st.sampled_from(LOGINS))
+    login = data.draw(st.sampled_from([who for who in LOGINS if who != COUNTER]))
     actor = whole.actors[login]
     may = {
         name: field
