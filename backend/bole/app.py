@@ -55,7 +55,13 @@ def create_app(
         await services.database.close()
 
     app = FastAPI(
-        title="伯乐伙伴接口", version="1", docs_url=None, redoc_url=None, openapi_url=None, lifespan=alive
+        title="伯乐伙伴接口",
+        version="1",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        lifespan=alive,
+        responses=http.REFUSED,
     )
     app.state.services, app.state.identify = services, identify
     http.install(app)

@@ -222,6 +222,24 @@ def reply(body: bytes, status: int = 200) -> Response:
 # -- refusals ---------------------------------------------------------------------------------------------
 
 
+_PROBLEM: dict[str, Any] = {
+    "type": "object",
+    "required": ["type", "title", "status", "code"],
+    "properties": {
+        "type": {"type": "string", "description": "urn:bole: 加代码的小写"},
+        "title": {"type": "string", "description": "说给人听的话：怎么了，接下来怎么办"},
+        "status": {"type": "integer", "description": "HTTP 状态码"},
+        "code": {"type": "string", "description": "程序据此判断的代码，见拒绝清单"},
+        "field": {"type": "string", "description": "有误的一项（有的才写）"},
+    },
+}
+REFUSED: dict[int | str, dict[str, Any]] = {
+    "4XX": {"description": "拒绝（RFC 9457）", "content": {PROBLEM: {"schema": _PROBLEM}}},
+    "503": {"description": "暂时无法办理，请稍后重试", "content": {PROBLEM: {"schema": _PROBLEM}}},
+}
+"""What every route may answer besides its own: said once, in the contract of each."""
+
+
 def problem(no: Refusal, request: Request | None = None) -> Response:
     """RFC 9457."""
     about(code=no.code())
