@@ -273,8 +273,8 @@ async def _cards(whole: Whole, talents: list[str]) -> None:
     await whole.do("jingban", "mutation ($b: UUID!) { submitCardBatch(batchId: $b) { id } }", b=batch)
     await whole.do("zhuren", "mutation ($b: UUID!) { approveCardBatch(batchId: $b) { id } }", b=batch)
     await whole.do("jingban", DRAW_UP, s="youcai", t=talents[10:])
-    cards = (await whole.do("jingban", "{ cards { nodes { id number tier } } }"))["nodes"]
-    cards.sort(key=lambda card: card["tier"] == "regular")
+    cards = (await whole.do("jingban", "{ cards { nodes { id number tier talent { id } } } }"))["nodes"]
+    cards.sort(key=lambda card: (card["tier"] == "regular", talents.index(card["talent"]["id"])))
     for card in cards[:8]:
         await whole.do("jingban", "mutation ($c: UUID!) { activateCard(cardId: $c) { id } }", c=card["id"])
     for i, card in enumerate(cards[:4]):
@@ -373,7 +373,7 @@ async def _seldom(whole: Whole, talents: list[str]) -> None:
       setPoolQuota(poolId: $p, quota: $q, reason: "演示") { id } }"""
     await whole.do("jingban", narrow, p=pool["id"], q=pool["used"] + pool["reserved"])
     cards = "{ cards(status: ACTIVE, first: 20) { nodes { number redemptions(first: 1) { id } } } }"
-    idle = [c for c in (await whole.do("jingban", cards))["nodes"] if not c["redemptions"]]
+    idle = [c for c in (await whole.do("xiangqiao", cards))["nodes"] if not c["redemptions"]]
     line = 'mutation ($n: String!, $d: Date!) { joinPoolLine(cardNumber: $n, service: "checkup", day: $d) { id } }'
     await whole.do("jingban", line, n=idle[0]["number"], d=today)
     scope = "mutation ($p: UUID!) { setScope(postId: $p) { id } }"

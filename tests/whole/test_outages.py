@@ -45,7 +45,7 @@ class Private:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.running = server.start(folder, durable=False)
+        self.running = server.start(folder)
         self.app = self.running.address("bole").app
 
     async def fill(self) -> None:
@@ -65,7 +65,7 @@ class Private:
 
     async def rise(self) -> None:
         self.running.stop()
-        self.running = await asyncio.to_thread(server.start, self.folder, durable=False)
+        self.running = await asyncio.to_thread(server.start, self.folder)
 
     async def seen(self, sql: str) -> Any:
         db = await asyncpg.connect(self.running.dsn("bole"))
