@@ -64,6 +64,9 @@ class Plain:
         made = execute_sync(
             self.schema, parse(text), variable_values=dict(variables), context_value=(session, actor)
         )
+        for error in made.errors or ():
+            if "permission denied for table" in str(error):
+                raise PermissionError(str(error))
         assert made.errors is None, made.errors
         assert made.data is not None
         return made.data
@@ -123,9 +126,15 @@ class _Cell:
             field = replace(field, allow=None, column=None, edge=None, expression=field.otherwise)
         if field.edge is not None:
             return self._edge(session, actor, field, row, first)
+        value = self._value(session, actor, field, row)
+        return str(value) if value is not None and str(get_named_type(info.return_type)) == "BigInt" else value
+
+    def _value(self, session: Session, actor: Actor, field: Field, row: Any) -> Any:
         if field.expression is not None:
             one = aliased(self.node.table)
-            statement = sa.select(field.expression(one)).where(one.id == row.id)  # type: ignore[attr-defined]
+            keys = sa.inspect(type(row)).primary_key
+            same = (getattr(one, key.key) == getattr(row, key.key) for key in keys)
+            statement = sa.select(field.expression(one)).where(*same)
             return _plain(session.scalar(statement, context_binds(actor)))
         return _plain(getattr(row, field.column or self.name))
 

@@ -41,6 +41,11 @@ def _by_name(r: Any) -> Any:
     return sa.select(col(Account.name)).where(col(Account.id) == r.by_id).scalar_subquery()
 
 
+def _ends_on(e: Any) -> Any:
+    """The last day, exclusive; a right for life has none (`FOREVER`, which PostgreSQL holds as infinity)."""
+    return sa.func.nullif(e.ends_on, sa.literal_column("'infinity'::date"))
+
+
 @node(Card, allow=Permission.CARD_VERIFY)
 class CardFaceNode:
     """核验所见：只有卡种与有效期"""
@@ -60,7 +65,7 @@ class CityPoolNode:
     service_name: str
     period: Period
     starts_on: date
-    ends_on: date
+    ends_on: date | None = computed(_ends_on, description="止（不含；空为不设期限）")
     quota: int
     used: int
     reserved: int
@@ -118,7 +123,7 @@ class EntitlementNode:
     tier: str
     period: Period
     starts_on: date
-    ends_on: date
+    ends_on: date | None = computed(_ends_on, description="止（不含；空为不设期限）")
     child_id: UUID | None
     stage: str
     tier_quota: int | None

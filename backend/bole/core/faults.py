@@ -40,6 +40,12 @@ class OutOfScope(Refusal):
     status = 403
 
 
+class ClosedToRole(Refusal):
+    """您的身份不能查阅或办理这类内容。如工作需要，请联系您单位的系统管理员。"""
+
+    status = 403
+
+
 class TryAgain(Refusal):
     """与另一项同时进行的办理相撞，没有保存。请再试一次。"""
 
@@ -95,7 +101,8 @@ def _database(error: Any) -> Refusal | None:
     ):
         return RuleBroken(what=name or getattr(error, "column_name", None) or "")
     if isinstance(error, asyncpg.InsufficientPrivilegeError):
-        return OutOfScope()
+        # One code of PostgreSQL for two things: a row outside one's scope, and a table closed to the whole role.
+        return OutOfScope() if "row-level security" in str(error) else ClosedToRole()
     if isinstance(error, asyncpg.QueryCanceledError):
         return TookTooLong(seconds=8)
     if isinstance(

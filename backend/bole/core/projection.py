@@ -348,9 +348,13 @@ def _cursor(position: Any) -> Any:
     return sa.func.translate(encoded, sa.literal_column("E'\\n'"), sa.literal_column("''"))
 
 
+def _date(text: str) -> date:
+    return date.max if text == "infinity" else date.fromisoformat(text)
+
+
 _FROM_TEXT: dict[type, Callable[[Any], Any]] = {
     UUID: UUID,
-    date: date.fromisoformat,
+    date: _date,
     datetime: datetime.fromisoformat,
     Decimal: lambda v: Decimal(str(v)),
 }
