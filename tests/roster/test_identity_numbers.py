@@ -1,5 +1,6 @@
 """Identity numbers: what is refused, what is only asked about, and what is shown."""
 
+import re
 from datetime import date
 
 import pytest
@@ -223,6 +224,6 @@ def test_any_text_is_read_or_refused_in_words(kind: DocumentKind, text: str) -> 
     try:
         got = read(text, kind)
     except Refusal as no:
-        assert "{" not in str(no).replace(text.strip(), "")
+        assert not re.search(r"\{\w+\}", str(no)), "a name in the words was not filled in"
     else:
         assert read(got.number, kind).number == got.number

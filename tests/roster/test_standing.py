@@ -9,7 +9,7 @@ from tests.roster.people import People, a_number
 
 from bole.core import clock
 from bole.core.actor import ActorKind
-from bole.core.faults import OutOfScope, refusal_of
+from bole.core.faults import ClosedToRole, OutOfScope, refusal_of
 from bole.roster import career_service, rules, service, standing_service
 from bole.roster.forms import (
     DocumentIn,
@@ -284,4 +284,4 @@ async def test_a_talent_changes_nothing_by_hand(people: People) -> None:
     one = await people.enter("林晓岚")
     with pytest.raises(Exception) as broken:
         await change(people, one, people.own(ActorKind.TALENT, one.id), residence="x")
-    assert isinstance(refusal_of(broken.value), OutOfScope)
+    assert isinstance(refusal_of(broken.value), ClosedToRole)

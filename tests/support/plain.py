@@ -127,7 +127,9 @@ class _Cell:
         if field.edge is not None:
             return self._edge(session, actor, field, row, first)
         value = self._value(session, actor, field, row)
-        return str(value) if value is not None and str(get_named_type(info.return_type)) == "BigInt" else value
+        return (
+            str(value) if value is not None and str(get_named_type(info.return_type)) == "BigInt" else value
+        )
 
     def _value(self, session: Session, actor: Actor, field: Field, row: Any) -> Any:
         if field.expression is not None:

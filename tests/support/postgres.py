@@ -1,12 +1,14 @@
 """One embedded server for every test process of this user on this machine; a database of its own for each test.
 
-A template is made once for each state of the schema (named by the hash of its SQL) and cloned: about 0.07 s.
+A template is made once for each state of the schema (named by the hash of its SQL) and cloned: 0.03 s where the
+server's files lie in memory, 0.2–0.3 s where they lie on a disk (700 small files are copied).
 Whoever was killed leaves clones behind; the next run drops those whose process is gone.
 """
 
 import hashlib
 import itertools
 import os
+import shutil
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -19,9 +21,16 @@ import psutil
 
 from bole.core import ddl, server
 
-FOLDER = Path(tempfile.gettempdir()) / f"bole-test-pg-{os.getuid()}"
-KEPT_TEMPLATES = 60
+MEMORY = Path("/dev/shm")
+ROOM = 4 * 2**30
+KEPT_TEMPLATES = 20
 _numbers = itertools.count(1)
+
+
+def _folder() -> Path:
+    """In memory, if there is room for it; a container's `/dev/shm` may be of 64 MB."""
+    roomy = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM < psutil.virtual_memory().available
+    return (MEMORY if roomy else Path(tempfile.gettempdir())) / f"bole-test-pg-{os.getuid()}"
 
 
 @dataclass(frozen=True)
@@ -48,7 +57,7 @@ class TestServer:
     __test__ = False
 
     def __init__(self) -> None:
-        self.server = server.start(FOLDER, durable=False)
+        self.server = server.start(_folder(), durable=False)
 
     def database(self, name: str) -> TestDatabase:
         address = self.server.address(name)

@@ -214,6 +214,7 @@ def _wanted(*, durable: bool) -> dict[str, str]:
             "fsync": "off",
             "full_page_writes": "off",
             "synchronous_commit": "off",
+            "max_wal_size": "256MB",  # it may lie in memory
             "checkpoint_timeout": "1h",
             "autovacuum_naptime": "5min",
             "max_connections": "400",
