@@ -106,7 +106,6 @@ class Settings(BaseSettings):
 
     # Partners -------------------------------------------------------------------------------------
     partner_max_age: int = Field(default=60, ge=5, le=300, description="伙伴系统的签名最多几秒内有效")
-    partner_token_seconds: int = Field(default=900, ge=60, le=3600, description="伙伴系统访问令牌的有效秒数")
 
     # Demo -----------------------------------------------------------------------------------------
     demo_accounts: bool | None = Field(default=None, description="是否建立演示账号（生产环境不得建立）")
@@ -125,7 +124,6 @@ class Settings(BaseSettings):
 
     # Running --------------------------------------------------------------------------------------
     worker_seen_seconds: int = Field(default=30, ge=5, description="后台进程超过几秒没有心跳即视为未运行")
-    statement_seconds: int = Field(default=10, ge=1, le=120, description="一次请求最多处理几秒")
 
     @field_validator("secret_keys", "blind_key", "signing_key")
     @classmethod

@@ -59,3 +59,9 @@ def test_most_refusals_say_what_to_do_next() -> None:
 def test_an_unknown_fault_is_masked() -> None:
     no = refusal_of(ValueError("password=hunter2 at 10.0.0.7"), "r1")
     assert isinstance(no, Internal) and "hunter2" not in str(no) + str(no.told()) and "r1" in str(no)
+
+
+def test_two_slices_cannot_tell_one_code() -> None:
+    with pytest.raises(TypeError, match=r"NOT_FOUND is told by bole\.core\.errors and by"):
+        type("NotFound", (Refusal,), {"__doc__": "没有。", "__module__": __name__})
+    assert REFUSALS["NOT_FOUND"].__module__ == "bole.core.errors"

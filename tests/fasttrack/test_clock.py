@@ -45,7 +45,7 @@ async def moves(world: World) -> list[DueMove]:
 
 async def test_a_pause_needs_a_reason_and_an_end(world: World, travel: Travel) -> None:
     id = await steps.accepted(world, travel)
-    with pytest.raises(rules.ReasonNeeded):
+    with pytest.raises(rules.WordsNeeded):
         await pause(world, id, reason="  ")
     with pytest.raises(rules.PauseNeedsAnEnd):
         await pause(world, id, until="09-21")

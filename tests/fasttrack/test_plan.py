@@ -99,7 +99,7 @@ async def test_only_the_responsible_unit_reports_a_measure_as_kept(world: World,
         await world.do(
             world.department("jiaoyu"), plan_service.complete_measure, measure_id=first.id, result="到位"
         )
-    with pytest.raises(rules.ReasonNeeded):
+    with pytest.raises(rules.WordsNeeded):
         await world.do(
             world.department("keji"), plan_service.complete_measure, measure_id=first.id, result=""
         )

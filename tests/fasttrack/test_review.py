@@ -110,7 +110,7 @@ async def test_a_department_speaks_only_for_itself(world: World, travel: Travel)
 
 async def test_disagreement_says_why(world: World, travel: Travel) -> None:
     id = await steps.asked(world, travel, "keji")
-    with pytest.raises(rules.ReasonNeeded, match="不同意"):
+    with pytest.raises(rules.WordsNeeded, match="不同意"):
         await steps.says(world, id, "keji", Opinion.DISAGREE, " ")
 
 

@@ -121,7 +121,7 @@ def test_what_was_called_off_or_asked_anew_does_not_count() -> None:
 @pytest.mark.parametrize("opinion", [Opinion.AGREE_IF_CHANGED, Opinion.DISAGREE])
 @pytest.mark.parametrize("reason", [None, "", "  "])
 def test_whoever_does_not_simply_agree_says_why(opinion: Opinion, reason: str | None) -> None:
-    with pytest.raises(rules.ReasonNeeded, match=opinion.label):
+    with pytest.raises(rules.WordsNeeded, match=opinion.label):
         rules.check_opinion(opinion, reason)
 
 

@@ -88,7 +88,7 @@ async def test_what_is_named_must_exist(world: World, travel: Travel, what: str)
 
 @pytest.mark.parametrize("what", ["candidate_name", "request"])
 async def test_a_case_says_whom_and_why(world: World, travel: Travel, what: str) -> None:
-    with pytest.raises(rules.ReasonNeeded):
+    with pytest.raises(rules.WordsNeeded):
         await world.open_case(**{what: "   "})
 
 
@@ -215,7 +215,7 @@ async def test_a_refusal_leaves_nothing_behind(
 
     before = await everything()
     version = (await world.case(id)).version
-    with pytest.raises(rules.ReasonNeeded):
+    with pytest.raises(rules.WordsNeeded):
         await world.do(world.office, service.decline, case_id=id, reason=" ")
     with pytest.raises(StepNotAllowed):
         await world.do(world.office, service.close, case_id=id)

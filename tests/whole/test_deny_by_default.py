@@ -1,6 +1,7 @@
 """Nothing is open that was not declared: root fields, routes, node fields. For tables see test_tables.py."""
 
 from collections.abc import AsyncIterator, Iterator
+from typing import Annotated
 
 import pytest
 import sqlalchemy as sa
@@ -16,12 +17,12 @@ from tests.support.whole import Whole
 import bole.tables  # noqa: F401
 from bole.app import PUBLIC, create_app
 from bole.core import http
-from bole.core.context import Services
+from bole.core.context import Context, Services
 from bole.core.database import Database
 from bole.core.ddl import _mapped
 from bole.core.graph import computed, guarded, make_schema, many, node, read
 from bole.core.nodes import NODES
-from bole.core.operation import OPERATIONS
+from bole.core.operation import OPERATIONS, Prep, Prepared, command
 from bole.core.permissions import Permission
 from bole.roster import service
 from bole.roster.graphql import TalentNode
@@ -274,3 +275,13 @@ def test_a_router_inside_a_router_is_no_way_around(services: Services) -> None:
     outer.include_router(inner)
     with pytest.raises(TypeError, match="/outer/inner/x names no operation"):
         included(create_app(services, nobody), outer)
+
+
+def test_a_mark_that_an_optional_argument_would_lose_is_refused() -> None:
+    async def wrong(
+        ctx: Context, *, name: Annotated[str, Prepared(lambda v: Prep((), v=v))] | None = None
+    ) -> None:
+        """错的声明。"""
+
+    with pytest.raises(TypeError, match=r"wrong\.name: write Annotated\[X \| None"):
+        command(allow=Permission.CARD_READ)(wrong)

@@ -1,6 +1,5 @@
 """What the city decides about its cards: the scheme, its tiers, and the services they open."""
 
-from enum import StrEnum
 from typing import Self
 
 from pydantic import Field, model_validator
@@ -8,11 +7,12 @@ from pydantic import Field, model_validator
 from bole.card.quota_rules import CountedPer, Limit, Period
 from bole.card.rules import Tier
 from bole.catalogue.shapes import Shape, shape
+from bole.core.words import Word
 from bole.org.rules import UnitKind
 from bole.roster.rules import DepartureReason
 
 
-class Mode(StrEnum):
+class Mode(Word):
     """How a service is had."""
 
     BOOK = "book"

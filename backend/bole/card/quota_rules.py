@@ -3,17 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 
 from bole.core.clock import SHANGHAI, day_of
 from bole.core.errors import Refusal
 from bole.core.flow import Flow, step
+from bole.core.words import Word
 
 # Words -------------------------------------------------------------------------------------------
 
 
-class Period(StrEnum):
-    """How long a quota lasts before it is granted anew."""
+class Period(Word):
+    """额度的周期：到期后重新授予。"""
 
     DAY = "day"
     MONTH = "month"
@@ -37,7 +37,7 @@ class Period(StrEnum):
 _LENGTH = {p: i for i, p in enumerate(Period)}
 
 
-class CountedPer(StrEnum):
+class CountedPer(Word):
     """Whose quota it is: the holder's own, each child's, or each child's once per school stage."""
 
     HOLDER = "holder"
@@ -45,8 +45,8 @@ class CountedPer(StrEnum):
     CHILD_STAGE = "child_stage"
 
 
-class Entry(StrEnum):
-    """A row of the ledger: 授予 预占 确认 取消 冲正 过期."""
+class Entry(Word):
+    """权益账的一行：授予、预占、确认、取消、冲正、过期。"""
 
     GRANTED = "granted"
     RESERVED = "reserved"
@@ -67,7 +67,9 @@ class Entry(StrEnum):
         }[self.value]
 
 
-class RedemptionStatus(StrEnum):
+class RedemptionStatus(Word):
+    """核销或预约的状态"""
+
     RESERVED = "reserved"
     CONFIRMED = "confirmed"
     CANCELLED = "cancelled"
@@ -92,7 +94,9 @@ REDEMPTION_FLOW: Flow[RedemptionStatus] = Flow(
 )
 
 
-class WaitStatus(StrEnum):
+class WaitStatus(Word):
+    """候补的状态"""
+
     WAITING = "waiting"
     PROMOTED = "promoted"
     LEFT = "left"

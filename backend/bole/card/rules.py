@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
 from bole.core.errors import Refusal
 from bole.core.flow import Flow, step
+from bole.core.words import Word
 
 # States ------------------------------------------------------------------------------------------
 
 
-class CardStatus(StrEnum):
+class CardStatus(Word):
+    """卡的状态"""
+
     PENDING = "pending"
     ACTIVE = "active"
     FROZEN = "frozen"
@@ -54,7 +56,9 @@ LIVE = frozenset(_IN_HAND)
 """A talent holds at most one card of a scheme in these states."""
 
 
-class BatchStatus(StrEnum):
+class BatchStatus(Word):
+    """制卡批次的状态"""
+
     DRAFT = "draft"
     SUBMITTED = "submitted"
     APPROVED = "approved"
@@ -80,8 +84,8 @@ BATCH_FLOW: Flow[BatchStatus] = Flow(
 )
 
 
-class LineStatus(StrEnum):
-    """One person of a batch."""
+class LineStatus(Word):
+    """批次中一个人的状态"""
 
     PLANNED = "planned"
     SKIPPED = "skipped"
@@ -92,8 +96,8 @@ class LineStatus(StrEnum):
         return {"planned": "待发", "skipped": "不发", "issued": "已发"}[self.value]
 
 
-class SkipReason(StrEnum):
-    """Why a person of the list gets no card."""
+class SkipReason(Word):
+    """名单中的人未发卡的原因"""
 
     NO_LEVEL = "no_level"
     NO_TIER = "no_tier"
@@ -116,8 +120,8 @@ class SkipReason(StrEnum):
         }[self.value]
 
 
-class Succession(StrEnum):
-    """Why a card was followed by another one."""
+class Succession(Word):
+    """换卡的原因"""
 
     REISSUE = "reissue"
     TIER = "tier"

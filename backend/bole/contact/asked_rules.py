@@ -3,12 +3,12 @@
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from bole.core.errors import Refusal
+from bole.core.words import Word
 
 
-class Section(StrEnum):
+class Section(Word):
     """The four questions."""
 
     GREETING = "greeting"

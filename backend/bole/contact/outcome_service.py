@@ -1,6 +1,5 @@
 """问策 and 问情: a suggestion is answered, a proposed change becomes a fact or does not."""
 
-from enum import StrEnum
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -15,6 +14,7 @@ from bole.contact.rules import CHANGE_FLOW, SEALED, SUGGESTION_FLOW, ChangeStatu
 from bole.core.context import Context
 from bole.core.operation import Ask, command, query
 from bole.core.permissions import Permission
+from bole.core.words import Word
 from bole.roster.forms import TalentChangeIn
 from bole.roster.models import Talent
 from bole.roster.rules import NothingChanged
@@ -35,7 +35,7 @@ def suggestions(
     return stmt.order_by(col(Suggestion.raised_on).desc(), col(Suggestion.id).desc())
 
 
-class Answer(StrEnum):
+class Answer(Word):
     """对建议的答复：采纳、部分采纳、不采纳。"""
 
     ADOPT = "adopt"

@@ -3,12 +3,12 @@
 import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import Final
 
 from bole.contact.asked_rules import NOTE, says_nothing, told
 from bole.core.errors import Refusal
 from bole.core.flow import Flow, step
+from bole.core.words import Word
 from bole.org.rules import LeaderLevel
 from bole.roster.codes import mask_email, read_email, read_phone
 from bole.roster.rules import PRESENT, TALENT_FLOW, TalentStatus
@@ -16,7 +16,7 @@ from bole.roster.rules import PRESENT, TALENT_FLOW, TalentStatus
 # What things can be -------------------------------------------------------------------------------
 
 
-class AssignmentStatus(StrEnum):
+class AssignmentStatus(Word):
     """联系安排的状态：有效、待接续（领导离任，人才办代管）、结束。"""
 
     ACTIVE = "active"
@@ -24,7 +24,7 @@ class AssignmentStatus(StrEnum):
     ENDED = "ended"
 
 
-class LogStatus(StrEnum):
+class LogStatus(Word):
     """联系记录的状态：计划、待补记、已记录、待审、已归档、取消。"""
 
     PLANNED = "planned"
@@ -35,7 +35,7 @@ class LogStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
-class NeedStatus(StrEnum):
+class NeedStatus(Word):
     """需求的状态：登记、分办、办理中、待本人确认、办结、退回。"""
 
     REGISTERED = "registered"
@@ -46,7 +46,7 @@ class NeedStatus(StrEnum):
     RETURNED = "returned"
 
 
-class SuggestionStatus(StrEnum):
+class SuggestionStatus(Word):
     """建议的答复：未答复、采纳、部分采纳、不采纳。"""
 
     OPEN = "open"
@@ -55,7 +55,7 @@ class SuggestionStatus(StrEnum):
     DECLINED = "declined"
 
 
-class ChangeStatus(StrEnum):
+class ChangeStatus(Word):
     """资料变动的核实：待确认、已采用、未采用。"""
 
     PROPOSED = "proposed"
@@ -63,7 +63,7 @@ class ChangeStatus(StrEnum):
     REJECTED = "rejected"
 
 
-class ContactMode(StrEnum):
+class ContactMode(Word):
     """联系方式：走访、座谈、电话、节日慰问、线上、其他。"""
 
     VISIT = "visit"
@@ -74,7 +74,7 @@ class ContactMode(StrEnum):
     OTHER = "other"
 
 
-class Confidentiality(StrEnum):
+class Confidentiality(Word):
     """公开范围：可向本人公开、内部、限制（凭权限查看）。"""
 
     OPEN = "open"

@@ -9,10 +9,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from itertools import groupby
 
 from bole.core.errors import Refusal
+from bole.core.words import Word
 
 CONVENTION = "起算当日不计，从次日起逐个工作日计算，末日 24:00 截止。"
 """Shown beside every date computed here."""
@@ -23,8 +23,8 @@ ONE_DAY = timedelta(days=1)
 _SPOKEN = {"国庆节": "国庆", "劳动节": "五一", "端午节": "端午", "清明节": "清明", "中秋节": "中秋"}
 
 
-class DayKind(StrEnum):
-    """What a day of the calendar is."""
+class DayKind(Word):
+    """日历上的一天是什么日子"""
 
     WORKDAY = "workday"
     WEEKEND = "weekend"
@@ -40,8 +40,11 @@ class DayKind(StrEnum):
         return {"workday": "工作日", "weekend": "周末", "holiday": "节假日", "makeup": "调休上班"}[self.value]
 
 
-class DayStatus(StrEnum):
-    """正式: told by an official notice. 暂定: Monday to Friday less fixed holidays, until there is one."""
+class DayStatus(Word):
+    """正式：已由放假通知公布；暂定：按周一至周五、减去固定节日推算。
+
+    正式: told by an official notice. 暂定: Monday to Friday less fixed holidays, until there is one.
+    """
 
     OFFICIAL = "official"
     PROVISIONAL = "provisional"

@@ -25,7 +25,9 @@ class Refusal(Exception):
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
-        REFUSALS[cls.code()] = cls
+        twin = REFUSALS.setdefault(cls.code(), cls)
+        if twin.__module__ != cls.__module__:
+            raise TypeError(f"{cls.code()} is told by {twin.__module__} and by {cls.__module__}: callers match on it")
 
     @classmethod
     def code(cls) -> str:

@@ -96,10 +96,10 @@ class Edge(Generic[N]):
 class Page(Generic[N]):
     """A keyset connection: `first` (≤ 100) rows after a cursor."""
 
-    nodes: list[N]
-    edges: list[Edge[N]]
-    page_info: PageInfo
-    total_count: int
+    nodes: list[N] = strawberry.field(description="本页的记录")
+    edges: list[Edge[N]] = strawberry.field(description="本页的记录，各带其翻页位置")
+    page_info: PageInfo = strawberry.field(description="前后是否还有，从哪里接着翻")
+    total_count: int = strawberry.field(description="符合条件的总数")
 
 
 class Completed:
@@ -237,7 +237,8 @@ def register_enums(annotation: Any) -> None:
         if isinstance(kind, type) and issubclass(kind, Enum) and kind not in _ENUMS:
             if not enum_names_agree(kind):
                 raise TypeError(f"{kind.__name__}: each name must be its value in upper case")
-            strawberry.enum(kind, description=(inspect.getdoc(kind) or "").partition("\n")[0] or None)
+            described = (vars(kind).get("__doc__") or "").partition("\n")[0]
+            strawberry.enum(kind, description=described or None)
             _ENUMS.add(kind)
 
 

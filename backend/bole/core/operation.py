@@ -219,6 +219,8 @@ def _params(fn: Callable[..., Any], shape: tuple[str, ...]) -> tuple[Param, ...]
         if get_origin(annotation) is typing.Annotated:
             annotation, *marks = get_args(annotation)
             prepare = next((m.prepare for m in marks if isinstance(m, Prepared)), None)
+        elif optional(annotation) and any(get_origin(a) is typing.Annotated for a in get_args(annotation)):
+            raise TypeError(f"{fn.__name__}.{p.name}: write Annotated[X | None, …], which keeps its marks")
         by_value = p.name in shape or bare(annotation) is bool
         made.append(Param(p.name, annotation, p.default, prepare, by_value, camel(p.name)))
     return tuple(made)

@@ -1,11 +1,12 @@
 """The states of a case, of its measures and of its countersigns, and the steps between them. Pure."""
 
-from enum import StrEnum
-
 from bole.core.flow import Flow, step
+from bole.core.words import Word
 
 
-class CaseStatus(StrEnum):
+class CaseStatus(Word):
+    """一事一议事项的状态"""
+
     OPENED = "opened"
     VERIFYING = "verifying"
     PLANNING = "planning"
@@ -90,7 +91,9 @@ CASE_FLOW = Flow(
 )
 
 
-class MeasureStatus(StrEnum):
+class MeasureStatus(Word):
+    """支持措施的状态"""
+
     PLANNED = "planned"
     ASSIGNED = "assigned"
     HELD = "held"
@@ -127,7 +130,9 @@ MEASURE_FLOW = Flow(
 )
 
 
-class CountersignStatus(StrEnum):
+class CountersignStatus(Word):
+    """会签的状态：待会签、已会签、已重新会签、已撤回。"""
+
     PENDING = "pending"
     ANSWERED = "answered"
     SUPERSEDED = "superseded"
@@ -155,7 +160,9 @@ COUNTERSIGN_FLOW = Flow(
 )
 
 
-class Opinion(StrEnum):
+class Opinion(Word):
+    """会签意见"""
+
     AGREE = "agree"
     AGREE_IF_CHANGED = "agree_if_changed"
     DISAGREE = "disagree"
@@ -165,8 +172,8 @@ class Opinion(StrEnum):
         return {"agree": "同意", "agree_if_changed": "修改后同意", "disagree": "不同意"}[self.value]
 
 
-class Outcome(StrEnum):
-    """What the leading group or its head decides."""
+class Outcome(Word):
+    """领导小组或其负责人的决定"""
 
     APPROVED = "approved"
     SENT_BACK = "sent_back"
@@ -181,8 +188,8 @@ class Outcome(StrEnum):
         return {"approved": "approve", "sent_back": "send_back", "rejected": "reject"}[self.value]
 
 
-class PartyRole(StrEnum):
-    """In which part a unit or a post takes part in a case, and so sees it."""
+class PartyRole(Word):
+    """单位或岗位在事项中的身份"""
 
     INITIATOR = "initiator"
     EMPLOYER = "employer"

@@ -129,7 +129,7 @@ class DisagreementStands(Refusal):
     """{units}不同意。请协调后重新会签，或修改方案。"""
 
 
-class ReasonNeeded(Refusal):
+class WordsNeeded(Refusal):
     """“{what}”不能为空。请写明后再提交。"""
 
     status = 422
@@ -237,7 +237,7 @@ def check_countersigned(answers: Iterable[Answer]) -> None:
 def check_opinion(opinion: Opinion, reason: str | None) -> None:
     """Whoever does not simply agree says why."""
     if opinion is not Opinion.AGREE and not (reason or "").strip():
-        raise ReasonNeeded(what=opinion.label, field="reason")
+        raise WordsNeeded(what=opinion.label, field="reason")
 
 
 def check_experts(*, required: bool, consulted: bool, passed: bool | None) -> None:
@@ -313,7 +313,7 @@ def told(words: str, what: str, field: str, most: int = 500) -> str:
     """The words without blanks around them; refuses none at all, and more than `most`."""
     kept = noted(words, what, field, most)
     if kept is None:
-        raise ReasonNeeded(what=what, field=field)
+        raise WordsNeeded(what=what, field=field)
     return kept
 
 

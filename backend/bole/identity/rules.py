@@ -6,7 +6,6 @@ import secrets
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -17,10 +16,14 @@ import pyotp
 from bole.core.errors import Refusal
 from bole.core.flow import Flow, step
 from bole.core.permissions import Permission
+from bole.core.words import Word
 
 
-class AccountKind(StrEnum):
-    """Whose account it is: decides how strictly its owner proves to be its owner."""
+class AccountKind(Word):
+    """账号归谁所有，据此决定登录须如何证明身份。
+
+    Whose account it is: decides how strictly its owner proves to be its owner.
+    """
 
     STAFF = "staff"
     LEADER = "leader"
@@ -39,7 +42,9 @@ class AccountKind(StrEnum):
         }[self.value]
 
 
-class AccountStatus(StrEnum):
+class AccountStatus(Word):
+    """账号的状态"""
+
     ACTIVE = "active"
     DISABLED = "disabled"
 
@@ -53,14 +58,19 @@ ACCOUNT_FLOW: Final = Flow(
 )
 
 
-class SignInMethod(StrEnum):
-    """How a session began: by our password (and code), or at the government's own identity provider."""
+class SignInMethod(Word):
+    """登录方式
+
+    How a session began: by our password (and code), or at the government's own identity provider.
+    """
 
     PASSWORD = "password"  # noqa: S105 (a word, not one)
     OIDC = "oidc"
 
 
-class PartnerStatus(StrEnum):
+class PartnerStatus(Word):
+    """合作系统的状态"""
+
     ACTIVE = "active"
     SUSPENDED = "suspended"
 
@@ -74,8 +84,11 @@ PARTNER_FLOW: Final = Flow(
 )
 
 
-class KeyAlgorithm(StrEnum):
-    """How a partner signs: with a key pair, or, where it cannot, with a shared secret."""
+class KeyAlgorithm(Word):
+    """合作系统的签名算法
+
+    How a partner signs: with a key pair, or, where it cannot, with a shared secret.
+    """
 
     ED25519 = "ed25519"
     HMAC_SHA256 = "hmac_sha256"

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from enum import StrEnum
 from itertools import accumulate
 
 from bole.core.errors import InvalidInput, Refusal
+from bole.core.words import Word
 
 WIDTHS = (2, 3, 4, 5, 4)
 """Digits that each level of the tree takes in a path: 18 in all, which a bigint holds."""
@@ -16,7 +16,7 @@ STEPS: tuple[int, ...] = tuple(10 ** (sum(WIDTHS) - used) for used in accumulate
 DEEPEST = len(WIDTHS)
 
 
-class UnitKind(StrEnum):
+class UnitKind(Word):
     """单位类别"""
 
     COMMITTEE = "committee"
@@ -50,7 +50,7 @@ DEPARTMENTS = (UnitKind.MEMBER, UnitKind.NON_MEMBER)
 """Those that must have their two 人才工作专员."""
 
 
-class LeaderLevel(StrEnum):
+class LeaderLevel(Word):
     """领导层级：据此安排谁联系谁"""
 
     CITY = "city"
@@ -65,7 +65,7 @@ class LeaderLevel(StrEnum):
         ]
 
 
-class Commissioner(StrEnum):
+class Commissioner(Word):
     """人才工作专员的两种：分管领导、科室负责人"""
 
     LEADER = "leader"

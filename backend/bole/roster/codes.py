@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
@@ -12,6 +11,7 @@ from stdnum.cn import uscc
 
 from bole.core.errors import Refusal
 from bole.core.secrets import mask
+from bole.core.words import Word
 
 DEMO_PREFIX: Final = "154"
 """Demo people's mobile numbers begin so. Of the 15x numbers operators were given 150–153 and 155–159, but 154
@@ -42,7 +42,7 @@ class UsccWrong(Refusal):
     status = 422
 
 
-class CodeWarned(StrEnum):
+class CodeWarned(Word):
     """Oddities that a person confirms."""
 
     PHONE_NOT_IN_USE = "phone_not_in_use"

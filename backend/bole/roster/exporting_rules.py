@@ -1,18 +1,18 @@
 """What an export may be and do. No I/O: values in, decisions out."""
 
-from enum import StrEnum
 from typing import Final
 
 from bole.core.errors import Refusal
 from bole.core.flow import Flow, step
+from bole.core.words import Word
 
 MAX_ROWS: Final = 300_000
 KEPT_HOURS: Final = 24
 """A file with people's data lies no longer than it takes to fetch it."""
 
 
-class ExportStatus(StrEnum):
-    """Where an export stands."""
+class ExportStatus(Word):
+    """导出的状态"""
 
     ASKED = "asked"
     WRITING = "writing"
@@ -46,15 +46,15 @@ EXPORT_FLOW: Flow[ExportStatus] = Flow(
 )
 
 
-class ExportFormat(StrEnum):
-    """What kind of file."""
+class ExportFormat(Word):
+    """导出的文件格式"""
 
     XLSX = "xlsx"
     CSV = "csv"
 
 
-class ExportColumn(StrEnum):
-    """What an export can tell about a person."""
+class ExportColumn(Word):
+    """导出表可以包含的列"""
 
     NAME = "name", "姓名", 12
     GENDER = "gender", "性别", 6

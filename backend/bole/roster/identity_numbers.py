@@ -10,12 +10,12 @@ import unicodedata
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from operator import mul
 from typing import Final, TypeAlias
 
 from bole.core.errors import Refusal
 from bole.core.secrets import mask
+from bole.core.words import Word
 from bole.roster.rules import Gender, age_on
 
 OLDEST: Final = 120
@@ -32,7 +32,7 @@ _PROVINCES: Final = frozenset(
 """Codes of the province-level divisions in GB/T 2260."""
 
 
-class DocumentKind(StrEnum):
+class DocumentKind(Word):
     """身份证件种类"""
 
     RESIDENT_ID = "resident_id"
@@ -115,7 +115,7 @@ class BornTooLongAgo(Refusal):
     status = 422
 
 
-class Warned(StrEnum):
+class Warned(Word):
     """Oddities that a person confirms."""
 
     AREA_UNKNOWN = "area_unknown"

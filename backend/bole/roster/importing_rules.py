@@ -4,11 +4,11 @@ A file that cannot be used at all is a Refusal; one cell of a usable file is a F
 """
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Any, Final
 
 from bole.core.errors import Refusal
 from bole.core.flow import Flow, step
+from bole.core.words import Word
 
 MEGABYTE: Final = 1024 * 1024
 MAX_FILE: Final = 50 * MEGABYTE
@@ -19,8 +19,8 @@ HEADER_WITHIN: Final = 20
 """A header is looked for in this many first rows; titles and notes may stand above it."""
 
 
-class ImportStatus(StrEnum):
-    """Where an import stands."""
+class ImportStatus(Word):
+    """导入的状态"""
 
     UPLOADED = "uploaded"
     CHECKING = "checking"
@@ -63,8 +63,8 @@ IMPORT_FLOW: Flow[ImportStatus] = Flow(
 """Rows enter the roster only between `commit` and `finish`; before that, cancelling leaves nothing behind."""
 
 
-class RowOutcome(StrEnum):
-    """What becomes of a row."""
+class RowOutcome(Word):
+    """一行的处理结果"""
 
     NEW = "new"
     UPDATE = "update"
@@ -72,8 +72,11 @@ class RowOutcome(StrEnum):
     ERROR = "error"
 
 
-class Severity(StrEnum):
-    """How much a finding weighs: an error keeps its row out, a warning and a change do not."""
+class Severity(Word):
+    """发现的问题有多重：错误的行不导入，提醒的行照常导入。
+
+    How much a finding weighs: an error keeps its row out, a warning and a change do not.
+    """
 
     ERROR = "error"
     WARNING = "warning"
@@ -186,7 +189,7 @@ class Problem:
         return self.fault.words.format(**self.facts)
 
 
-class Fault(StrEnum):
+class Fault(Word):
     """Every way in which a cell can be wrong, with the words that say how to mend it."""
 
     NAME_MISSING = "NAME_MISSING", "没有填姓名。请补上姓名。"

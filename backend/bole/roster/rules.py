@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from enum import StrEnum
 from typing import Final
 
 from bole.core.errors import Refusal
 from bole.core.flow import Flow, step
+from bole.core.words import Word
 
 EARLIEST: Final = date(1900, 1, 1)
 REVEAL_MINUTES: Final = 5
@@ -16,7 +16,7 @@ REVEALS_PER_HOUR: Final = 60
 """More than an officer's work needs; a list being copied out by hand reaches it."""
 
 
-class TalentStatus(StrEnum):
+class TalentStatus(Word):
     """人才在名录中的状态"""
 
     CANDIDATE = "candidate"
@@ -49,7 +49,7 @@ TALENT_FLOW: Flow[TalentStatus] = Flow(
 )
 
 
-class Gender(StrEnum):
+class Gender(Word):
     """性别（按证件）"""
 
     MALE = "male"
@@ -61,7 +61,7 @@ class Gender(StrEnum):
         return {"male": "男", "female": "女", "unknown": "未说明"}[self.value]
 
 
-class NameKind(StrEnum):
+class NameKind(Word):
     """现用名之外的名称"""
 
     FORMER = "former"
@@ -73,7 +73,7 @@ class NameKind(StrEnum):
         return {"former": "曾用名", "alias": "别名", "foreign": "外文名"}[self.value]
 
 
-class EmploymentKind(StrEnum):
+class EmploymentKind(Word):
     """用人方式"""
 
     FULL = "full"
@@ -85,7 +85,7 @@ class EmploymentKind(StrEnum):
         return {"full": "全职", "flexible": "柔性引进", "seconded": "派出、挂职"}[self.value]
 
 
-class Degree(StrEnum):
+class Degree(Word):
     """学历（从高到低）"""
 
     DOCTOR = "doctor"
@@ -106,7 +106,7 @@ class Degree(StrEnum):
         return {**words, "secondary": "高中及中专", "other": "其他"}[self.value]
 
 
-class TitleRank(StrEnum):
+class TitleRank(Word):
     """职称或技能级别（从高到低）"""
 
     SENIOR = "senior"
@@ -122,7 +122,7 @@ class TitleRank(StrEnum):
         return words[self.value]
 
 
-class HonourGrade(StrEnum):
+class HonourGrade(Word):
     """荣誉级别"""
 
     NATIONAL = "national"
@@ -137,7 +137,7 @@ class HonourGrade(StrEnum):
         return {**words, "other": "其他"}[self.value]
 
 
-class Relation(StrEnum):
+class Relation(Word):
     """与本人关系"""
 
     SPOUSE = "spouse"
@@ -150,7 +150,7 @@ class Relation(StrEnum):
         return {"spouse": "配偶", "child": "子女", "parent": "父母", "other": "其他"}[self.value]
 
 
-class DepartureReason(StrEnum):
+class DepartureReason(Word):
     """离开原因"""
 
     TRANSFER = "transfer"
@@ -171,7 +171,7 @@ class DepartureReason(StrEnum):
         return {**words, "deceased": "去世", "other": "其他"}[self.value]
 
 
-class SecretField(StrEnum):
+class SecretField(Word):
     """可按用途查看明文的敏感信息"""
 
     PHONE = "phone"
@@ -183,7 +183,7 @@ class SecretField(StrEnum):
         return {"phone": "电话", "email": "电子邮箱", "identity_number": "证件号码"}[self.value]
 
 
-class RevealPurpose(StrEnum):
+class RevealPurpose(Word):
     """查看明文的用途"""
 
     VERIFY = "verify"

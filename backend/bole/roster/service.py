@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from enum import StrEnum
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -15,6 +14,7 @@ from bole.core.faults import constraint
 from bole.core.operation import Ask, Prepared, command, query
 from bole.core.permissions import Permission
 from bole.core.table import new_id
+from bole.core.words import Word
 from bole.roster import rules
 from bole.roster.career import of, row_of, show_career
 from bole.roster.codes import read_email, read_phone
@@ -41,7 +41,7 @@ from bole.roster.search import found_by, within
 constraint("identity_document_once", rules.HeldElsewhere)
 
 
-class TalentOrder(StrEnum):
+class TalentOrder(Word):
     """名录的排列方式"""
 
     UNIT = "unit"
