@@ -23,7 +23,7 @@ from bole.core.actor import Actor
 from bole.core.documents import context_binds
 from bole.core.graph import moment_text
 from bole.core.nodes import Field, Node
-from bole.core.operation import ASK, Operation, bound
+from bole.core.operation import ASK, Operation, binds_of, stand_in
 from bole.core.projection import _sort_keys
 from bole.core.selection import node_of
 
@@ -84,8 +84,8 @@ class _Root:
         binds = context_binds(actor)
         stand_ins = {}
         for p in self.op.params:
-            stand_ins[p.name], more = bound(p, arguments[p.name], "r0")
-            binds.update(more)
+            stand_ins[p.name] = stand_in(p, arguments[p.name], "r0")
+            binds.update(binds_of(p, arguments[p.name], "r0"))
         statement = self.op.run(ASK, **stand_ins)
         if self.form == "page":
             return self._page(session, statement, binds, first, after)

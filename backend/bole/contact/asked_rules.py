@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from bole.core.errors import Refusal
 from bole.core.words import Word
@@ -73,7 +74,7 @@ class FourAsked:
     need: str | None = None
     advice: str | None = None
 
-    @property
+    @cached_property
     def texts(self) -> dict[Section, str | None]:
         return {
             Section.GREETING: told(self.greeting),

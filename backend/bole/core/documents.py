@@ -34,7 +34,7 @@ from bole.core.arguments import Arguments, Variables
 from bole.core.errors import BadRequest, NotSignedIn, TooCostly
 from bole.core.inputs import values
 from bole.core.log import about
-from bole.core.operation import ASK, Operation, bound, shape_of
+from bole.core.operation import ASK, Operation, binds_of, shape_of, stand_in
 from bole.core.permissions import Permission
 from bole.core.projection import Compiled, Root, Want, compile_read, compile_rows, cursor_binds
 
@@ -240,7 +240,7 @@ class Documents:
             for param in root.op.params:
                 value = arguments[param.name]
                 key.append(shape_of(param, value))
-                binds.update(bound(param, value, f"r{i}")[1])
+                binds.update(binds_of(param, value, f"r{i}"))
         plan = document.plans.get(frozen := tuple(key))
         if plan is None:
             plan = document.plans.put(frozen, self._compile(document, roots, asked, variables, actor, whole))
@@ -346,7 +346,7 @@ def compile_answer(
 
 def statement_of(op: Operation, arguments: Mapping[str, Any], prefix: str) -> Any:
     """The operation's `Select`, with binds in the place of its arguments."""
-    stand_ins = {p.name: bound(p, arguments[p.name], prefix)[0] for p in op.params}
+    stand_ins = {p.name: stand_in(p, arguments[p.name], prefix) for p in op.params}
     return op.run(ASK, **stand_ins)
 
 

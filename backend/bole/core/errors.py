@@ -27,7 +27,9 @@ class Refusal(Exception):
         super().__init_subclass__(**kwargs)
         twin = REFUSALS.setdefault(cls.code(), cls)
         if twin.__module__ != cls.__module__:
-            raise TypeError(f"{cls.code()} is told by {twin.__module__} and by {cls.__module__}: callers match on it")
+            raise TypeError(
+                f"{cls.code()} is told by {twin.__module__} and by {cls.__module__}: callers match on it"
+            )
 
     @classmethod
     def code(cls) -> str:

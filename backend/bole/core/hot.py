@@ -22,7 +22,7 @@ from bole.core.context import Key, Services, Work, kept_answer
 from bole.core.documents import compile_answer, context_binds
 from bole.core.faults import TryAgain, refusal_of
 from bole.core.nodes import Node
-from bole.core.operation import ASK, Operation, bound, shape_of
+from bole.core.operation import ASK, Operation, binds_of, shape_of, stand_in
 from bole.core.permissions import Permission
 from bole.core.projection import Compiled, Want, columns_of, finish, object_of
 
@@ -189,7 +189,7 @@ class Hot:
 
     def change(self) -> Change:
         """The operation's statement, with binds in the place of its arguments."""
-        stand_ins = {p.name: bound(p, self.arguments[p.name], "h")[0] for p in self.op.params}
+        stand_ins = {p.name: stand_in(p, self.arguments[p.name], "h") for p in self.op.params}
         made = self.op.run(ASK, **stand_ins)
         assert isinstance(made, Change)
         return made
@@ -205,7 +205,7 @@ class Hot:
     def binds(self) -> dict[str, Any]:
         made = context_binds(self.actor)
         for p in self.op.params:
-            made.update(bound(p, self.arguments[p.name], "h")[1])
+            made.update(binds_of(p, self.arguments[p.name], "h"))
         made["hot_actor_name"], made["hot_request_id"] = self.actor.name, self.request_id
         if self.key is not None:
             made["hot_key"], made["hot_hash"] = self.key.key, self.key.body_hash

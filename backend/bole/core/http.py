@@ -32,7 +32,7 @@ from bole.core.faults import refusal_of
 from bole.core.hot import Hot
 from bole.core.log import about
 from bole.core.nodes import NODES, Node
-from bole.core.operation import Operation, bound, operation_of, shape_of
+from bole.core.operation import Operation, binds_of, operation_of, shape_of
 from bole.core.projection import Root, Want, compile_read, cursor_binds
 from bole.core.selection import check_first
 
@@ -121,7 +121,7 @@ class Call:
         shape: list[Any] = [self.op.name, self.shows, form, first, after is not None, actor.permissions]
         for param in self.op.params:
             shape.append(shape_of(param, arguments[param.name]))
-            binds.update(bound(param, arguments[param.name], "r0")[1])
+            binds.update(binds_of(param, arguments[param.name], "r0"))
         compiled = PLANS.get(key := tuple(shape))
         if compiled is None:
             statement = statement_of(self.op, arguments, "r0")

@@ -4,6 +4,7 @@ Bad input is told with the field's path in the caller's spelling and Chinese wor
 """
 
 from enum import Enum
+from functools import lru_cache
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -105,9 +106,12 @@ def refusal(wrong: ValidationError, path: str = "") -> InvalidInput:
     return InvalidInput(reason=reason, field=field)
 
 
+_snake_case = lru_cache(1000)(to_snake_case)
+
+
 def _snake(value: Any) -> Any:
     if isinstance(value, dict):
-        return {to_snake_case(k): _snake(v) for k, v in value.items()}
+        return {_snake_case(k): _snake(v) for k, v in value.items()}
     if isinstance(value, list):
         return [_snake(v) for v in value]
     if isinstance(value, str):

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from typing import Any, Generic, Literal, NewType, TypeVar, Union, get_args, get_origin
 from uuid import UUID
 
@@ -232,6 +233,7 @@ def camel(name: str) -> str:
     return first + "".join(word.capitalize() for word in rest)
 
 
+@cache
 def bare(annotation: Any) -> Any:
     """`X | None` and `Annotated[X, …]` without their wrapping."""
     if get_origin(annotation) is typing.Annotated:
@@ -270,19 +272,23 @@ def shape_of(param: Param, value: Any) -> Any:
     return ("is", tuple(value) if isinstance(value, list) else value) if param.by_value else True
 
 
-def bound(param: Param, value: Any, prefix: str) -> tuple[Any, dict[str, Any]]:
-    """The stand-in an operation sees for `value`, and the binds it stands for."""
+def stand_in(param: Param, value: Any, prefix: str) -> Any:
+    """What an operation sees for `value` while its statement is made: a bind, or the value itself."""
     if value is None or param.by_value:
-        return value, {}
+        return value
     if isinstance(value, Prep):
-        names = {k: f"{prefix}_{param.name}_{k}" for k in value.values}
-        stand_in = Prep(
-            value.shape,
-            **{k: _bind(names[k], _type_of_value(v)) for k, v in value.values.items()},
-        )
-        return stand_in, {names[k]: v for k, v in value.values.items()}
-    name = f"{prefix}_{param.name}"
-    return _bind(name, sql_type(param.annotation)), {name: value}
+        seen = {k: _bind(f"{prefix}_{param.name}_{k}", _type_of_value(v)) for k, v in value.values.items()}
+        return Prep(value.shape, **seen)
+    return _bind(f"{prefix}_{param.name}", sql_type(param.annotation))
+
+
+def binds_of(param: Param, value: Any, prefix: str) -> dict[str, Any]:
+    """The binds that the stand-in of `value` is filled from."""
+    if value is None or param.by_value:
+        return {}
+    if isinstance(value, Prep):
+        return {f"{prefix}_{param.name}_{k}": v for k, v in value.values.items()}
+    return {f"{prefix}_{param.name}": value}
 
 
 def _type_of_value(value: Any) -> Any:

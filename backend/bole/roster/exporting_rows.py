@@ -13,7 +13,7 @@ from sqlmodel import col
 
 from bole.core.actor import Actor
 from bole.core.documents import context_binds, statement_of
-from bole.core.operation import bound, operation_of
+from bole.core.operation import binds_of, operation_of
 from bole.core.secrets import Vault
 from bole.org.models import Unit
 from bole.roster import service
@@ -55,7 +55,7 @@ def selected(filters: Mapping[str, Any], actor: Actor) -> Selected:
         given["search"] = name_search(given["search"])
     binds = context_binds(actor)
     for param in op.params:
-        binds |= bound(param, given[param.name], "export")[1]
+        binds |= binds_of(param, given[param.name], "export")
     found = (
         statement_of(op, given, "export").order_by(None).with_only_columns(col(Talent.id)).subquery("found")
     )
