@@ -6,6 +6,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import col
 from sqlmodel import select as rows
 
@@ -15,12 +16,12 @@ from bole.card.explaining import why_not
 from bole.card.models import Card
 from bole.card.quota_models import Entitlement, Redemption
 from bole.card.quota_rules import Entry, RedemptionStatus, check_occurred
-from bole.card.taking import EMPTY, Slots, Taking, parts, statement
+from bole.card.taking import EMPTY, HALF, Slots, Taking, parts, statement
 from bole.core.change import READY, Change, Write, fact
 from bole.core.clock import day_of
 from bole.core.context import Context
 from bole.core.errors import IdempotencyKeyReused, InvalidInput
-from bole.core.faults import TryAgain
+from bole.core.faults import TryAgain, null_in
 from bole.core.operation import Ask, Prep, Prepared, command
 from bole.core.permissions import Permission
 
@@ -97,6 +98,7 @@ def redeem(
         rows,
         Redemption,
         otherwise=_why_not_redeemed,
+        half=HALF,
         # joined by the frame: a replay counted nothing, so it is neither told nor audited again
         writes=(
             Write(Entitlement, found.counted, before={"used": "used_before", "reserved": "reserved_before"}),
@@ -197,10 +199,22 @@ async def record_redemption(
     return made
 
 
+async def _taken(ctx: Context, taking: Taking) -> tuple[UUID | None, UUID | None]:
+    """The id of what was made, or of what this key made before, or neither: then nothing was counted."""
+    try:
+        async with ctx.db.begin_nested():
+            made, replay = (await ctx.db.execute(statement(), taking.binds(ctx.actor))).one()
+    except IntegrityError as half:
+        if null_in(half) != HALF:
+            raise
+        return None, None
+    return made, replay
+
+
 async def take(ctx: Context, taking: Taking) -> tuple[Redemption, bool]:
     """The same statement inside a unit of work: the redemption, and whether it was made now."""
     for _ in range(TRIES):
-        made, replay = (await ctx.db.execute(statement(), taking.binds(ctx.actor))).one()
+        made, replay = await _taken(ctx, taking)
         if made is not None:
             return await ctx.get(Redemption, made), True
         if replay is not None and await _done_already(ctx, taking):

@@ -1,15 +1,19 @@
 """One use of a service, or its booking, as one statement: every limit has room and all are taken, or none is.
 
     WITH holder AS (the card of this number), done AS (what this caller did under this key before),
-    rights AS (every limit of the service that has room and whose card is live, FOR NO KEY UPDATE, by id),
+    rights AS (every limit of the service that has room and whose card is live, by id),
+    taken  AS (their counters, if each still has room when its turn comes),
     fit    AS (whether that is all limits there are, and whether the city's pool is asked for),
-    pool   AS (the pool, if it has room; locked last, as it is hot),
-    made   AS (INSERT redemption … if all of this is there … ON CONFLICT (by_id, key) DO NOTHING),
-    taken, drawn, entries AS (the counters and the ledger, each only if a redemption was made),
+    drawn  AS (the pool's counter, if it has room; last, as it is hot),
+    made   AS (INSERT redemption … if all of this was taken … ON CONFLICT (by_id, key) DO NOTHING),
+    entries AS (the ledger, a row for each limit taken),
     replay AS (what was done before, if it was the same act)
 
 Under READ COMMITTED a row waited for is looked at again before it counts (PostgreSQL's EvalPlanQual), so the
-last place is given once; since nothing is written before all locks are held, a refusal leaves nothing behind.
+last place is given once. What was taken for a use that then was not made (another limit or the pool is used up,
+the same key won elsewhere) finds no key for its ledger row, and the whole statement is taken back (`HALF`).
+Looking at a row again begins every part of the statement anew, while the others wait: so each row is counted
+where it is locked, and locked once. Counting hot rights was 1.3 times as fast as with locks taken beforehand.
 The card itself is not locked: its rights know whether it is `live`, and every step of a card's life writes
 them. Everybody else locks in this order: card, redemption, entitlements by id, pools by id; the card never
 FOR UPDATE, which would bar the foreign key of a use under way (core `lock`: use `hold` of lifecycle.py).
@@ -31,6 +35,8 @@ from bole.card.rules import CardStatus
 from bole.core.actor import Actor
 
 EMPTY = sa.literal_column("''", type_=sa.Text())
+HALF = "entitlement_ledger.key"
+"""The column that stays null, and so takes the statement back, where something was counted for no use."""
 
 
 @dataclass(frozen=True)
@@ -75,42 +81,53 @@ def parts(s: Slots) -> Parts:
         .cte("holder_")
     )
     done = sa.select(*r).where(s.ready, r.by_id == s.by_id, r.key == s.key).cte("done_")
+    room = sa.or_(e.quota.is_(None), e.used + e.reserved + e.lapsed + s.amount <= e.quota)
     rights = (
-        sa.select(e.id, e.limits, e.main, e.pooled, e.service_name)
+        sa.select(e.id)
         .join_from(_table(Entitlement), holder, e.card_id == holder.c.id)
         .where(
             s.ready,
             holder.c.usable,
             ~sa.exists(sa.select(done.c.id)),
-            # the card's status as the right knows it: looked at again, under lock, if a freeze was under way
             e.live,
             e.service_code == s.service,
             e.starts_on <= s.day,
             e.ends_on > s.day,
             e.child_id.is_not_distinct_from(s.child_id),
             e.stage == s.stage,
-            sa.or_(e.quota.is_(None), e.used + e.reserved + e.lapsed + s.amount <= e.quota),
+            room,
         )
         .order_by(e.id)
-        .with_for_update(key_share=True, of=_table(Entitlement))
         .cte("rights_")
     )
+    taken = (
+        sa.update(_table(Entitlement))
+        .values(used=e.used + s.used, reserved=e.reserved + s.reserved)
+        # the card's status as the right knows it: looked at again, under lock, if a freeze was under way
+        .where(s.ready, e.id == rights.c.id, e.live, room)
+        .returning(
+            e.id, e.talent_id, e.unit_path, e.used, e.reserved, e.limits, e.main, e.pooled, e.service_name
+        )
+        .cte("taken_")
+    )
     fit = sa.select(
-        (sa.func.count() == sa.func.max(rights.c.limits)).label("fits"),
-        sa.func.bool_or(rights.c.pooled).label("pooled"),
-        sa.func.min(rights.c.service_name).label("service_name"),
+        (sa.func.count() == sa.func.max(taken.c.limits)).label("fits"),
+        sa.func.bool_or(taken.c.pooled).label("pooled"),
+        sa.func.min(taken.c.service_name).label("service_name"),
     ).cte("fit_")
-    pool = (
-        sa.select(p.id)
-        .join_from(_table(CityPool), fit, sa.and_(fit.c.fits, fit.c.pooled))
+    drawn = (
+        sa.update(_table(CityPool))
+        .values(used=p.used + s.used, reserved=p.reserved + s.reserved)
         .where(
+            fit.c.fits,
+            fit.c.pooled,
             p.service_code == s.service,
             p.starts_on <= s.day,
             p.ends_on > s.day,
             p.used + p.reserved + p.held + s.amount <= p.quota,
         )
-        .with_for_update(key_share=True, of=_table(CityPool))
-        .cte("pool_")
+        .returning(p.id)
+        .cte("drawn_")
     )
     redemption = sa.select(
         *_columns(
@@ -127,7 +144,7 @@ def parts(s: Slots) -> Parts:
             status=s.status,
             child_id=s.child_id,
             stage=s.stage,
-            pool_id=sa.select(pool.c.id).scalar_subquery(),
+            pool_id=sa.select(drawn.c.id).scalar_subquery(),
             provider_id=s.provider_id,
             by_id=s.by_id,
             key=s.key,
@@ -135,19 +152,12 @@ def parts(s: Slots) -> Parts:
             needs_decision=sa.false(),
         )
     ).select_from(sa.join(holder, fit, fit.c.fits))
-    has_place = sa.or_(~fit.c.pooled, sa.exists(sa.select(pool.c.id)))
+    has_place = sa.or_(~fit.c.pooled, sa.exists(sa.select(drawn.c.id)))
     made = (
         _insert(Redemption, redemption.where(has_place))
         .on_conflict_do_nothing(index_elements=["by_id", "key"])
         .returning(*_table(Redemption).c)
         .cte("made_")
-    )
-    taken = (
-        sa.update(_table(Entitlement))
-        .values(used=e.used + s.used, reserved=e.reserved + s.reserved)
-        .where(s.ready, e.id == rights.c.id, sa.exists(sa.select(made.c.id)))
-        .returning(e.id, e.used, e.reserved, e.main)
-        .cte("taken_")
     )
     counted = (
         sa.select(
@@ -160,28 +170,23 @@ def parts(s: Slots) -> Parts:
         .where(taken.c.main)
         .cte("counted_")
     )
-    drawn = (
-        sa.update(_table(CityPool))
-        .values(used=p.used + s.used, reserved=p.reserved + s.reserved)
-        .where(p.id == made.c.pool_id)
-        .returning(p.id)
-        .cte("drawn_")
-    )
     entries = sa.select(
         *_columns(
             id=sa.func.uuidv7(),
-            entitlement_id=rights.c.id,
-            talent_id=made.c.talent_id,
-            unit_path=made.c.unit_path,
+            entitlement_id=taken.c.id,
+            talent_id=taken.c.talent_id,
+            unit_path=taken.c.unit_path,
             entry=s.entry,
             amount=-s.amount,
             redemption_id=made.c.id,
-            pool_id=sa.case((rights.c.main, made.c.pool_id)),
-            key=sa.func.concat(made.c.id, sa.literal_column("':'"), s.entry),
+            pool_id=sa.case((taken.c.main, made.c.pool_id)),
+            key=sa.cast(made.c.id, sa.Text())
+            + sa.literal_column("':'")
+            + s.entry,  # null where nothing was made
             note=EMPTY,
             by_id=s.by_id,
         )
-    ).select_from(sa.join(rights, made, sa.true()))
+    ).select_from(sa.outerjoin(taken, made, sa.true()))
     told = _insert(EntitlementLedger, entries).returning(_table(EntitlementLedger).c.id).cte("entries_")
     replay = (
         sa.select(done)

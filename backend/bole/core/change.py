@@ -52,5 +52,8 @@ class Change:
     otherwise: Callable[..., Awaitable[None]] | None = None
     """Called with a Context and the arguments when nothing was written: finds out why and refuses. A quick
     statement has none: the ordinary command follows."""
+    half: str | None = None
+    """`table.column` that the statement leaves null, against NOT NULL, where only a part of it could be done:
+    PostgreSQL then takes all of it back, and it counts as nothing written."""
     writes: tuple[Write, ...] = ()
     facts: tuple[Fact, ...] = ()

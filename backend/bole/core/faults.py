@@ -85,6 +85,16 @@ def _driver_error(error: BaseException) -> Any:
     return None
 
 
+def null_in(error: BaseException) -> str | None:
+    """`table.column` where PostgreSQL met a null that may not be there."""
+    below = _driver_error(error)
+    return (
+        f"{below.table_name}.{below.column_name}"
+        if isinstance(below, asyncpg.NotNullViolationError)
+        else None
+    )
+
+
 def _database(error: Any) -> Refusal | None:
     name = getattr(error, "constraint_name", None) or ""
     if name in CONSTRAINTS:

@@ -20,7 +20,7 @@ from bole.core.actor import Actor
 from bole.core.change import Change, Write
 from bole.core.context import Key, Services, Work, kept_answer
 from bole.core.documents import compile_answer, context_binds
-from bole.core.faults import TryAgain, refusal_of
+from bole.core.faults import TryAgain, null_in, refusal_of
 from bole.core.nodes import Node
 from bole.core.operation import ASK, Operation, binds_of, shape_of, stand_in
 from bole.core.permissions import Permission
@@ -231,9 +231,12 @@ class Hot:
                     row = await pool.fetchrow(plan.compiled.sql, *arguments)
                     answer = None if row is None else self._around(row[1])
             except asyncpg.IntegrityConstraintViolationError as taken:
-                if (kept := await self._kept(pool)) is not None:
+                if plan.change.half is not None and null_in(taken) == plan.change.half:
+                    answer = None
+                elif (kept := await self._kept(pool)) is not None:
                     return kept
-                raise refusal_of(taken) from taken
+                else:
+                    raise refusal_of(taken) from taken
             if answer is not None:
                 return answer
             if (kept := await self._kept(pool)) is not None:
