@@ -267,7 +267,19 @@ begin
   end if;
   raise exception 'entitlement_ledger is append-only' using errcode = 'restrict_violation';
 end $$"""
+_COUNT = """
+create function entitlement_count(held uuid, amount integer, to_use integer, to_reserve integer)
+returns table (id uuid, talent_id uuid, unit_path bigint, used integer, reserved integer, limits integer,
+  main boolean, pooled boolean, service_name varchar) language plpgsql as $$
+begin
+  -- A small statement of its own (card/taking.py): of a row that was waited for, PostgreSQL begins the whole
+  -- statement anew. `live` is the card's status as the right knows it, looked at again under the lock.
+  return query update entitlement e set used = e.used + to_use, reserved = e.reserved + to_reserve
+    where e.id = held and e.live and (e.quota is null or e.used + e.reserved + e.lapsed + amount <= e.quota)
+    returning e.id, e.talent_id, e.unit_path, e.used, e.reserved, e.limits, e.main, e.pooled, e.service_name;
+end $$"""
 EXTRA += [
+    _COUNT,
     _KEEP,
     "create trigger entitlement_ledger_kept before update on entitlement_ledger "
     "for each row execute function entitlement_ledger_kept()",

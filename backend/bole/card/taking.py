@@ -12,8 +12,9 @@
 Under READ COMMITTED a row waited for is looked at again before it counts (PostgreSQL's EvalPlanQual), so the
 last place is given once. What was taken for a use that then was not made (another limit or the pool is used up,
 the same key won elsewhere) finds no key for its ledger row, and the whole statement is taken back (`HALF`).
-Looking at a row again begins every part of the statement anew, while the others wait: so each row is counted
-where it is locked, and locked once. Counting hot rights was 1.3 times as fast as with locks taken beforehand.
+A row that was waited for is looked at again by beginning its whole statement anew, while the next one waits: so
+each right is counted where it is locked, once, by a small statement (`entitlement_count`). Measured on one hot
+right: 0.81 of the hand-written transaction, against 0.58 with the locks taken beforehand in this statement.
 The card itself is not locked: its rights know whether it is `live`, and every step of a card's life writes
 them. Everybody else locks in this order: card, redemption, entitlements by id, pools by id; the card never
 FOR UPDATE, which would bar the foreign key of a use under way (core `lock`: use `hold` of lifecycle.py).
@@ -100,16 +101,26 @@ def parts(s: Slots) -> Parts:
         .order_by(e.id)
         .cte("rights_")
     )
-    taken = (
-        sa.update(_table(Entitlement))
-        .values(used=e.used + s.used, reserved=e.reserved + s.reserved)
-        # the card's status as the right knows it: looked at again, under lock, if a freeze was under way
-        .where(s.ready, e.id == rights.c.id, e.live, room)
-        .returning(
-            e.id, e.talent_id, e.unit_path, e.used, e.reserved, e.limits, e.main, e.pooled, e.service_name
+    of_right = [
+        sa.column(c.name, c.type)
+        for c in (
+            e.id,
+            e.talent_id,
+            e.unit_path,
+            e.used,
+            e.reserved,
+            e.limits,
+            e.main,
+            e.pooled,
+            e.service_name,
         )
-        .cte("taken_")
+    ]
+    counting = (
+        sa.func.entitlement_count(rights.c.id, s.amount, s.used, s.reserved)
+        .table_valued(*of_right)
+        .lateral("counting_")
     )
+    taken = sa.select(*counting.c).select_from(sa.join(rights, counting, sa.true())).cte("taken_")
     fit = sa.select(
         (sa.func.count() == sa.func.max(taken.c.limits)).label("fits"),
         sa.func.bool_or(taken.c.pooled).label("pooled"),
