@@ -73,6 +73,17 @@ class ContactMode(Word):
     ONLINE = "online"
     OTHER = "other"
 
+    @property
+    def label(self) -> str:
+        return {
+            "visit": "走访",
+            "meeting": "座谈",
+            "phone": "电话",
+            "festival": "节日慰问",
+            "online": "线上",
+            "other": "其他",
+        }[self.value]
+
 
 class Confidentiality(Word):
     """公开范围：可向本人公开、内部、限制（凭权限查看）。"""
@@ -81,15 +92,11 @@ class Confidentiality(Word):
     INTERNAL = "internal"
     RESTRICTED = "restricted"
 
+    @property
+    def label(self) -> str:
+        return {"open": "可向本人公开", "internal": "内部", "restricted": "限制"}[self.value]
 
-MODE_LABELS = {
-    ContactMode.VISIT: "走访",
-    ContactMode.MEETING: "座谈",
-    ContactMode.PHONE: "电话",
-    ContactMode.FESTIVAL: "节日慰问",
-    ContactMode.ONLINE: "线上",
-    ContactMode.OTHER: "其他",
-}
+
 # How they move ------------------------------------------------------------------------------------
 
 ASSIGNMENT_FLOW = Flow(

@@ -228,18 +228,18 @@ def _innermost(kind: Any) -> Any:
 # -- enums and inputs -------------------------------------------------------------------------------------
 
 _INPUTS: dict[type, type] = {}
-_ENUMS: set[type] = set()
+ENUMS: set[type] = set()
 
 
 def register_enums(annotation: Any) -> None:
     """Every StrEnum met becomes a GraphQL enum; its names must be its values in upper case."""
     for kind in _leaves(annotation):
-        if isinstance(kind, type) and issubclass(kind, Enum) and kind not in _ENUMS:
+        if isinstance(kind, type) and issubclass(kind, Enum) and kind not in ENUMS:
             if not enum_names_agree(kind):
                 raise TypeError(f"{kind.__name__}: each name must be its value in upper case")
             described = (vars(kind).get("__doc__") or "").partition("\n")[0]
             strawberry.enum(kind, description=described or None)
-            _ENUMS.add(kind)
+            ENUMS.add(kind)
 
 
 def _leaves(annotation: Any) -> Iterable[Any]:
