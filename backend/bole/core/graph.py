@@ -228,7 +228,7 @@ def _innermost(kind: Any) -> Any:
 # -- enums and inputs -------------------------------------------------------------------------------------
 
 _INPUTS: dict[type, type] = {}
-ENUMS: set[type] = set()
+ENUMS: set[type[Enum]] = set()
 
 
 def register_enums(annotation: Any) -> None:

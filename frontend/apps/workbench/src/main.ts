@@ -1,0 +1,15 @@
+import 'element-plus/theme-chalk/dark/css-vars.css'
+import '@kit/design/tokens.css'
+import '@kit/design/element.css'
+import urql from '@urql/vue'
+import { createApp } from 'vue'
+import { refusalOf } from '@kit/graphql/errors'
+import { createGraphql } from '@kit/graphql/client'
+import App from './shell/App.vue'
+import { expired } from './shell/session'
+import { router } from './shell/router'
+
+const client = createGraphql((error) => {
+  if (refusalOf(error).code === 'NOT_SIGNED_IN') expired()
+})
+createApp(App).use(urql, client).use(router).mount('#app')

@@ -1,0 +1,18 @@
+import { HEADERS } from './client'
+
+/** A key of one act: sent twice (a double click, an answer lost on the way), it is done once and answered twice. */
+export function onceKey(): string {
+  // randomUUID exists on https only, and a county's intranet may have none
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** The context of a mutation that is to be done once. */
+export const once = (key: string) => ({
+  fetchOptions: {
+    headers: {
+      ...HEADERS,
+      accept: 'application/graphql-response+json, application/json',
+      'idempotency-key': key,
+    },
+  },
+})
