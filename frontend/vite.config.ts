@@ -27,7 +27,7 @@ export default defineConfig({
             { name: 'vue', test: /node_modules\/(@vue|vue|vue-router)\//, priority: 30 },
             {
               name: 'graphql',
-              test: /node_modules\/(@urql|@0no-co|wonka|graphql-sse)\//,
+              test: /node_modules\/(@urql|@0no-co|wonka)\//,
               priority: 20,
             },
           ],

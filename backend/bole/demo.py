@@ -39,7 +39,7 @@ def run(chosen: Settings, *, reload: bool = False) -> None:
             address, embedded = database(chosen)
         with step("迁移"):
             migrate.migrate(address.owner)
-        for part in demo_data.todo(chosen, address):
+        for part in demo_data.remaining(chosen, address):
             with step(part.label):
                 demo_data.take(part, chosen, address)
         with step("启动 API 与后台进程"):

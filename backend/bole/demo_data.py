@@ -51,7 +51,7 @@ def samples_folder(chosen: Settings) -> Path:
     return chosen.data_dir.resolve() / "samples"
 
 
-def todo(chosen: Settings, address: Address) -> list[Step]:
+def remaining(chosen: Settings, address: Address) -> list[Step]:
     """The steps that this database has not seen yet."""
     done = asyncio.run(own_server.marks(address.owner))
     return [step for step in steps(chosen) if done.get(step.key) != step.source]

@@ -52,3 +52,12 @@ test('what one may not see says whom to ask', async ({ page, accessible }) => {
   await expect(page.getByText('请联系您单位的系统管理员')).toBeVisible()
   await accessible()
 })
+
+test('a session that ends under somebody at work is opened again on top of the page', async ({ page, context }) => {
+  await signIn(page, 'xiangqiao', '/talents')
+  await expect(page.getByRole('grid')).toBeVisible()
+  await context.clearCookies()
+  await page.getByLabel('姓名、拼音或首字母').fill('陈')
+  await expect(page.getByRole('dialog')).toContainText('登录已过期')
+  await expect(page.getByLabel('姓名、拼音或首字母')).toHaveValue('陈')
+})

@@ -1,6 +1,15 @@
 import type { AnyVariables, CombinedError, TypedDocumentNode } from '@urql/core'
 import { useClientHandle } from '@urql/vue'
-import { type MaybeRefOrGetter, computed, onScopeDispose, shallowRef, toValue, watch } from 'vue'
+import {
+  type ComputedRef,
+  type MaybeRefOrGetter,
+  type ShallowRef,
+  computed,
+  onScopeDispose,
+  shallowRef,
+  toValue,
+  watch,
+} from 'vue'
 
 type PageInfo = { readonly hasNextPage: boolean; readonly endCursor: string | null }
 export type Page<Row> = {
@@ -9,12 +18,22 @@ export type Page<Row> = {
   readonly total?: number
 }
 
+/** A list that is read on page by page. */
+export type KeysetPages<Row> = {
+  readonly rows: ComputedRef<readonly Row[]>
+  readonly total: ComputedRef<number | undefined>
+  readonly loading: ComputedRef<boolean>
+  readonly error: Readonly<ShallowRef<CombinedError | undefined>>
+  readonly more: () => void
+  readonly again: () => void
+}
+
 /** Rows of a keyset-paged list, read on as the reader nears the end. Each page is a query of its own: an answer that changes redraws its page, and nothing merges pages (which grows with the square of their number). */
 export function useKeysetPages<Result, Variables extends AnyVariables, Row>(
   document: TypedDocumentNode<Result, Variables>,
   variables: MaybeRefOrGetter<Omit<Variables, 'after'>>,
   pick: (result: Result) => Page<Row>,
-) {
+): KeysetPages<Row> {
   const { client } = useClientHandle()
   const pages = shallowRef<readonly Page<Row>[]>([])
   const pending = shallowRef(0)

@@ -34,3 +34,7 @@ export const today = (): string => DAY.format(new Date()).replace(/\//g, '-')
 /** Whole days from today to `date`: negative when it is past. */
 export const daysUntil = (date: string, from: string = today()): number =>
   Math.round((Date.parse(date) - Date.parse(from)) / 86_400_000)
+
+/** The day so many days from today, in Shanghai. */
+export const dayAhead = (days: number, from: string = today()): string =>
+  new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10)

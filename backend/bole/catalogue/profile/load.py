@@ -51,11 +51,11 @@ async def load_profile(ctx: Context, profile: Profile) -> Loaded:
     city = await city_of(ctx)
     before = await profile_of(ctx) if city is not None else Profile(city=profile.city)
     told = changes(before, profile)
-    todo = [c for c in told if not c.gone]
-    if wrong := [c.words for c in todo if not _possible(c)]:
+    wanted = [c for c in told if not c.gone]
+    if wrong := [c.words for c in wanted if not _possible(c)]:
         raise PublishedDiffers(what="；".join(wrong[:5]) + ("……" if len(wrong) > 5 else ""))
     by_section: dict[str, list[Change]] = defaultdict(list)
-    for change in todo:
+    for change in wanted:
         by_section[change.section].append(change)
     loading = _Loading(ctx, profile, await _by_code(ctx, Unit), await _by_code(ctx, Post))
     if city is None or by_section["city"]:
@@ -70,7 +70,7 @@ async def load_profile(ctx: Context, profile: Profile) -> Loaded:
         if str(notice.year) in years:
             await set_year(ctx, notice)
     await ctx.db.flush()
-    return Loaded(tuple(todo), tuple(c for c in told if c.gone))
+    return Loaded(tuple(wanted), tuple(c for c in told if c.gone))
 
 
 def _possible(change: Change) -> bool:
