@@ -24,8 +24,8 @@ help: ## 列出全部命令
 demo: .venv/.ok frontend/dist/.ok ## 安装、建库、导入样例，启动整个系统，Ctrl-C 停止（PORT= DATABASE_URL= RESET=1 SIZE=）
 	@exec $(BIN)/bole demo $(ARGS)
 
-dev: .venv/.ok frontend/dist/.ok ## 与 demo 相同，改动代码后 API 自动重启
-	@exec $(BIN)/bole demo --reload $(ARGS)
+dev: .venv/.ok frontend/dist/.ok ## 与 demo 相同，另开页面的热更新；改动代码后 API 自动重启（APP=workbench|card|verifier）
+	@$(NPM) run --silent dev & vite=$$!; trap 'kill $$vite 2>/dev/null' EXIT; $(BIN)/bole demo --reload $(ARGS)
 
 test: .venv/.ok frontend/dist/.ok browser ## 全部测试，从零开始（ARGS="tests/card -k redeem" 只跑一部分）
 	@$(BIN)/pytest -n 2 --dist loadscope $(ARGS)
@@ -90,7 +90,7 @@ frontend/node_modules/.ok: frontend/package-lock.json | .venv/.ok
 	&& echo "  前端依赖已就绪（$$(( $$(date +%s) - began )) 秒）"
 
 frontend/dist/.ok: frontend/node_modules/.ok $(PAGES)
-	@echo "→ 构建前端"; $(NPM) run --silent build -- --logLevel warn && touch $@
+	@echo "→ 构建前端"; export LOG=warn; $(NPM) run --silent build && touch $@
 
 browser:
 	@command -v $${CHROMIUM:-chromium} >/dev/null || { [ "$$(id -u)" = 0 ] && echo "→ 安装 Chromium 与中文字体" \

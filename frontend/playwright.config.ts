@@ -1,4 +1,4 @@
-import { defineConfig } from '@playwright/test'
+import { defineConfig, devices } from '@playwright/test'
 
 const port = Number(process.env.E2E_PORT ?? 8431)
 const launchOptions = {
@@ -20,7 +20,6 @@ export default defineConfig({
   forbidOnly: true,
   reporter: 'list',
   timeout: 90_000,
-  expect: { timeout: 15_000 },
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     locale: 'zh-CN',
@@ -28,7 +27,13 @@ export default defineConfig({
     launchOptions,
     trace: 'retain-on-failure',
   },
-  projects: [{ name: 'desktop', use: { viewport: { width: 1440, height: 900 } } }],
+  expect: { timeout: 15_000, toHaveScreenshot: { maxDiffPixelRatio: 0.01, animations: 'disabled', caret: 'hide' } },
+  snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
+  // The phone's apps are tried as a phone shows them.
+  projects: [
+    { name: 'desktop', testIgnore: /(card|verifier)\.spec/, use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'phone', testMatch: /(card|verifier)\.spec/, use: { ...devices['Pixel 7'], launchOptions } },
+  ],
   // The demo itself, with data of its own: one server for interfaces and pages, as in production.
   webServer: {
     command: '../.venv/bin/bole demo',

@@ -155,7 +155,7 @@ def show(chosen: Settings, address: Address) -> None:
     """Where to go, and as whom."""
     here = f"http://localhost:{chosen.port}"
     if (chosen.frontend_dir / "workbench" / "index.html").exists():
-        typer.echo(f"工作台    {here}/")
+        typer.echo(f"工作台    {here}/    优才卡  {here}/card/    核验台  {here}/verify/")
     typer.echo(f"GraphQL   {here}/graphql")
     typer.echo(f"健康检查  {here}/readyz    指标  {here}/metrics")
     typer.echo(f"样例表格  {demo_data.samples_folder(chosen)}    日志  {chosen.data_dir / 'log'}")

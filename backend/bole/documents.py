@@ -90,12 +90,22 @@ def labels_ts() -> str:
 
     parts.load()
     of_flows = {type(flow.start): flow.labels for flow in FLOWS.values()}
-    lines = [f"// {BANNER}", "export const labels = {"]
+    lines = [f"// {BANNER}", "import { spoken } from './words'", "", "export const labels = spoken({"]
     for kind in sorted(ENUMS, key=lambda k: k.__name__):
         words: Any = of_flows.get(kind) or {m: m.label for m in kind if hasattr(m, "label")}
         if words:
             lines += [f"  {kind.__name__}: {{", *(f"    {m.name}: '{words[m]}'," for m in kind), "  },"]
-    return "\n".join([*lines, "} as const", ""])
+    return "\n".join([*lines, "} as const)", ""])
+
+
+def flows_ts() -> str:
+    """The steps of every flow and their words: what `allowedSteps` names, as buttons say it."""
+    parts.load()
+    lines = [f"// {BANNER}", "import { spoken } from './words'", "", "export const STEPS = spoken({"]
+    for name in sorted(FLOWS):
+        steps = FLOWS[name].steps.values()
+        lines += [f"  {name}: {{", *(f"    {s.name}: '{s.label}'," for s in steps), "  },"]
+    return "\n".join([*lines, "} as const)", ""])
 
 
 MAY, PROVES, MAY_NOT = "●", "○", "·"

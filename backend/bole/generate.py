@@ -26,6 +26,7 @@ def files() -> Iterator[tuple[Path, Writer]]:
     yield DOCS / "permission_matrix.txt", documents.permission_matrix
     yield KIT / "auth" / "permissions.ts", documents.permissions_ts
     yield KIT / "i18n" / "labels.ts", documents.labels_ts
+    yield KIT / "i18n" / "flows.ts", documents.flows_ts
     yield ROOT / "deploy" / "postgres" / "roles.sql", roles
     yield ROOT / "deploy" / "env.example", environment
 

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
+from starlette.routing import Mount
 
 from bole import migrate
 from bole.app import create_app
@@ -14,6 +15,9 @@ from bole.core.health import Health
 from bole.identity.identify import Identity
 from bole.process import open_services
 from bole.settings import ROOT, Settings, WrongSettings, settings
+
+PHONE_APPS = {"card": "/card", "verifier": "/verify"}
+"""Where the apps for phones are; the workbench has the rest."""
 
 OUR_OWN = ROOT / "frontend" / "trusted-documents.json"
 
@@ -44,6 +48,9 @@ def app(chosen: Settings) -> FastAPI:
         introspection=chosen.shows_graphiql,
         lifespan=alive,
     )
+    for name, path in PHONE_APPS.items():
+        if (built := chosen.frontend_dir / name).is_dir():
+            made.router.routes.append(Mount(path, pages.Pages(built, scans=name == "verifier"), name))
     if (built := chosen.frontend_dir / "workbench").is_dir():
         made.router.default = pages.Fallback(built, made.router.default)
     made.router.routes[0:0] = [*health.routes(), *metrics.routes(services)]

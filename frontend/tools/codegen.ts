@@ -153,6 +153,9 @@ for (const source of sources) {
     plugins: [{ operations: {} }],
     pluginMap: { operations: operationsPlugin },
   })
+  // the verifier has no room for a client: its documents are their hashes
+  const light = source.path.includes('/apps/verifier/')
+  const runtime = light ? 'light' : 'document'
   const documents: string[] = []
   for (const found of definitions(source)) {
     if (found.kind !== Kind.OPERATION_DEFINITION) continue
@@ -162,11 +165,11 @@ for (const source of sources) {
     const kind = pascal(found.name!.value) + pascal(found.operation)
     manifest[hash] = body
     documents.push(
-      `export const ${pascal(found.name!.value)}Document = /* @__PURE__ */ typedDocument<${kind}, ${kind}Variables>('${hash}', ${JSON.stringify(body)})`,
+      `export const ${pascal(found.name!.value)}Document = /* @__PURE__ */ typedDocument<${kind}, ${kind}Variables>('${hash}', ${light ? "''" : JSON.stringify(body)})`,
     )
   }
   const imports = [
-    documents.length ? "import { typedDocument } from '@kit/graphql/document'" : '',
+    documents.length ? `import { typedDocument } from '@kit/graphql/${runtime}'` : '',
     typed.includes('Types.') ? `import type * as Types from '${importOf(source.path, types)}'` : '',
     ...foreign.map(
       (name) => `import type { ${pascal(name)}Fragment } from '${importOf(source.path, home.get(name)!)}'`,

@@ -1,7 +1,7 @@
 """A flow: the states of a thing and the steps between them, told once.
 
 The same object checks commands, bounds the database column, feeds the GraphQL enum and `allowedSteps`,
-draws the diagram in `docs/flows.md`, and writes `flows.json` for the buttons.
+draws the diagram in `docs/flows.md`, and writes `flows.ts` for the buttons.
 """
 
 from collections.abc import Iterable

@@ -1,5 +1,5 @@
 import { shallowRef } from 'vue'
-import { HEADERS } from '../graphql/client'
+import { HEADERS } from '../graphql/headers'
 import type { Permission } from './permissions'
 
 /** Who is signed in here (GET /api/v1/session). */

@@ -1,5 +1,7 @@
 // 由 make generate 写成，请勿手改。
-export const labels = {
+import { spoken } from './words'
+
+export const labels = spoken({
   AccountKind: {
     STAFF: '职员',
     LEADER: '领导',
@@ -320,4 +322,4 @@ export const labels = {
     PROMOTED: '已递补',
     LEFT: '已退出',
   },
-} as const
+} as const)

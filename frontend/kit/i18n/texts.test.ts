@@ -1,10 +1,19 @@
-import { expect, test } from 'vitest'
-import { createTexts } from './texts'
+import { afterEach, expect, test, vi } from 'vitest'
 
-const zh = { found: '找到 {count} 人', part: { gone: '没有了' } } as const
+const kept = new Map<string, string>()
+vi.stubGlobal('localStorage', { getItem: (key: string) => kept.get(key) ?? null })
+const { language } = await import('./language')
+const { createTexts } = await import('./texts')
 
-test('a text is filled in, and one that a translation lacks is told in Chinese', () => {
-  const t = createTexts(zh, () => ({ found: '{count} found' }))
+const t = createTexts(
+  { found: '找到 {count} 人', part: { gone: '没有了' } },
+  { found: '{count} found', part: { gone: 'Gone' } },
+)
+afterEach(() => (language.value = 'zh'))
+
+test('a text is filled in, in the language of the pages', () => {
+  expect(t('found', { count: 3 })).toBe('找到 3 人')
+  language.value = 'en'
   expect(t('found', { count: 3 })).toBe('3 found')
-  expect(t('part.gone')).toBe('没有了')
+  expect(t('part.gone')).toBe('Gone')
 })

@@ -1,3 +1,5 @@
+import { language } from './language'
+
 type Tree = { readonly [key: string]: string | Tree }
 /** Every dotted path that ends in a text. */
 export type Paths<T, P extends string = ''> = {
@@ -15,8 +17,8 @@ export type Args<S> = [Slots<S>] extends [never] ? [] : [values: Record<Slots<S>
 /** A translation has the keys of the source language, no more and no fewer. */
 export type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
 
-/** `t('roster.found', { count: 3 })`: a misspelt key or a missing value is a type error. */
-export function createTexts<const Zh extends Tree>(zh: Zh, current: () => Tree | undefined) {
+/** The texts of one part in both languages. `t('found', { count: 3 })`: a misspelt key, a missing value or a missing translation is a type error. */
+export function createTexts<const Zh extends Tree>(zh: Zh, en: Same<Zh>) {
   const find = (tree: Tree | undefined, key: string) =>
     key
       .split('.')
@@ -25,7 +27,7 @@ export function createTexts<const Zh extends Tree>(zh: Zh, current: () => Tree |
         tree,
       )
   return function t<K extends Paths<Zh>>(key: K, ...args: Args<At<Zh, K>>): string {
-    const text = find(current(), key) ?? find(zh, key)
+    const text = find(language.value === 'en' ? en : zh, key)
     const values = args[0] as Record<string, string | number> | undefined
     return typeof text === 'string'
       ? text.replace(/\{(\w+)\}/g, (_, name: string) => String(values?.[name] ?? ''))

@@ -1,55 +1,22 @@
-import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
-import { Refused, can, viewer, whoAmI } from '@kit/auth/session'
-import type { Permission } from '@kit/auth/permissions'
+import { createRouter, createWebHistory } from 'vue-router'
+import { Refused, viewer, whoAmI } from '@kit/auth/session'
 import { t } from '@/texts'
+import { type FeatureRoute, features, spoken } from './routes'
 
-declare module 'vue-router' {
-  interface RouteMeta {
-    title: string
-    /** Whoever lacks it is told whom to ask; the server refuses anyway. */
-    permission?: Permission
-    /** Shown in the navigation. */
-    nav?: boolean
-    /** Open to those who have not signed in. */
-    open?: boolean
-  }
-}
-
-export const routes: RouteRecordRaw[] = [
+const own: FeatureRoute[] = [
   {
     path: '/sign-in',
     component: () => import('./SignInPage.vue'),
-    meta: { title: t('signIn.title'), open: true },
-  },
-  {
-    path: '/',
-    component: () => import('@/features/home/HomePage.vue'),
-    meta: { title: t('home.title'), nav: true },
-  },
-  {
-    path: '/talents',
-    component: () => import('@/features/roster/RosterPage.vue'),
-    meta: { title: t('roster.title'), permission: 'roster:read', nav: true },
-  },
-  {
-    path: '/talents/:id',
-    component: () => import('@/features/roster/TalentPage.vue'),
-    props: true,
-    meta: { title: t('talent.title'), permission: 'roster:read' },
-  },
-  {
-    path: '/contacts',
-    component: () => import('@/features/contact/ContactsPage.vue'),
-    meta: { title: t('contact.title'), permission: 'contact:read', nav: true },
+    meta: { title: { zh: '登录', en: 'Sign in' }, open: true },
   },
   {
     path: '/:rest(.*)*',
     component: () => import('./NotFoundPage.vue'),
-    meta: { title: t('notFound.title') },
+    meta: { title: { zh: '没有这个页面', en: 'No such page' } },
   },
 ]
 
-export const router = createRouter({ history: createWebHistory(), routes })
+export const router = createRouter({ history: createWebHistory(), routes: [...features, ...own] })
 
 router.beforeEach(async (to) => {
   if (to.meta.open) return true
@@ -65,7 +32,5 @@ router.beforeEach(async (to) => {
   return true
 })
 router.afterEach((to) => {
-  document.title = `${to.meta.title} · ${t('name')}`
+  document.title = `${spoken(to.meta.title)} · ${t('name')}`
 })
-
-export const denied = (permission: Permission | undefined): boolean => permission !== undefined && !can(permission)

@@ -1,0 +1,16 @@
+import { useRoute, useRouter } from 'vue-router'
+
+/** The address is the state of a list: it can be sent as a link, kept as a bookmark, and gone back to. */
+export function useAddress() {
+  const route = useRoute()
+  const router = useRouter()
+  return {
+    /** What the address says under this name. */
+    word: (name: string): string | null =>
+      typeof route.query[name] === 'string' ? (route.query[name] as string) : null,
+    set: (name: string, value: string | null | undefined) =>
+      router.replace({ query: { ...route.query, [name]: value || undefined } }),
+    /** Forgets every word of it. */
+    clear: () => router.replace({ query: {} }),
+  }
+}

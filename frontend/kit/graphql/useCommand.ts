@@ -1,0 +1,38 @@
+import type { AnyVariables, TypedDocumentNode } from '@urql/core'
+import { useClientHandle } from '@urql/vue'
+import { type Ref, type ShallowRef, ref, shallowRef } from 'vue'
+import { type Refusal, refusalOf } from './errors'
+import { once, onceKey } from './once'
+
+export type Command<Result, Variables> = {
+  /** Does it, and answers; answers nothing where it was refused (see `refusal`) or is being done already. */
+  readonly run: (variables: Variables) => Promise<Result | undefined>
+  readonly busy: Readonly<Ref<boolean>>
+  readonly refusal: Readonly<ShallowRef<Refusal | undefined>>
+}
+
+/** A command of the backend as a button needs it: a double click is one act, and so is trying again after an answer was lost on the way. */
+export function useCommand<Result, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Result, Variables>,
+): Command<Result, Variables> {
+  const { client } = useClientHandle()
+  const busy = ref(false)
+  const refusal = shallowRef<Refusal>()
+  // kept while it is unknown whether the act was done: the same words under the same key are the same act
+  let unknown: { said: string; key: string } | undefined
+
+  async function run(variables: Variables): Promise<Result | undefined> {
+    if (busy.value) return undefined
+    const said = JSON.stringify(variables)
+    const key = unknown?.said === said ? unknown.key : onceKey()
+    unknown = { said, key }
+    busy.value = true
+    refusal.value = undefined
+    const { data, error } = await client.mutation(document, variables, once(key)).toPromise()
+    busy.value = false
+    if (error) refusal.value = refusalOf(error)
+    if (refusal.value?.code !== 'OFFLINE') unknown = undefined
+    return error ? undefined : data
+  }
+  return { run, busy, refusal }
+}
