@@ -50,7 +50,7 @@ def app(chosen: Settings) -> FastAPI:
     )
     for name, path in PHONE_APPS.items():
         if (built := chosen.frontend_dir / name).is_dir():
-            made.router.routes.append(Mount(path, pages.Pages(built, scans=name == "verifier"), name))
+            made.router.routes.append(Mount(path, pages.Pages(built, scans=name == "verifier"), name=name))
     if (built := chosen.frontend_dir / "workbench").is_dir():
         made.router.default = pages.Fallback(built, made.router.default)
     made.router.routes[0:0] = [*health.routes(), *metrics.routes(services)]
