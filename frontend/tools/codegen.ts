@@ -171,9 +171,9 @@ for (const source of sources) {
   const imports = [
     documents.length ? `import { typedDocument } from '@kit/graphql/${runtime}'` : '',
     typed.includes('Types.') ? `import type * as Types from '${importOf(source.path, types)}'` : '',
-    ...foreign.map(
-      (name) => `import type { ${pascal(name)}Fragment } from '${importOf(source.path, home.get(name)!)}'`,
-    ),
+    ...foreign
+      .filter((name) => typed.includes(`${pascal(name)}Fragment`))
+      .map((name) => `import type { ${pascal(name)}Fragment } from '${importOf(source.path, home.get(name)!)}'`),
   ]
   const body = typed.replace(/^import .*$/gm, '').trim()
   written.set(
