@@ -64,6 +64,7 @@ async def notify(
     rows = [
         {
             "id": new_id(),
+            "created_at": ctx.now,
             "account_id": account,
             "kind": kind,
             "title": title,
