@@ -45,7 +45,7 @@ def steps(chosen: Settings) -> Iterator[Step]:
     yield Step("people", f"演示人才：{chosen.size} 人", str(chosen.size), enter_people)
     if chosen.makes_demo_accounts:
         yield Step("accounts", "演示账号", _digest(ACCOUNTS), make_accounts)
-        yield Step("work", "演示业务：过去两个月", _digest(WORK), play_work)
+        yield Step("work", "演示业务：过去三个多月", _digest(WORK), play_work)
 
 
 def samples_folder(chosen: Settings) -> Path:

@@ -1,5 +1,6 @@
 """一事一议: cases at every stage, each brought there by its own steps."""
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -13,7 +14,7 @@ from bole.fasttrack.plan_service import MeasureIn
 from bole.fasttrack.rules import CountersignStatus, Opinion, Outcome
 
 LEADS, LEAD_UNIT = "jingban", "office"
-OF_THE_CASE = {
+OF_THE_CASE: dict[str, Callable[..., Awaitable[Any]]] = {
     "accept": service.accept,
     "verify": service.verify,
     "set_plan": plan_service.set_plan,
@@ -65,17 +66,19 @@ class _Case:
     async def step(self, told: dict[str, Any]) -> None:
         by, words = told.get("by", LEADS), {k: v for k, v in told.items() if k not in ("ago", "do", "by")}
         if told["do"] == "countersign":
-            return await self.countersign(by, words)
+            await self.countersign(by, words)
+            return
         if told["do"] == "complete_measure":
-            return await self.complete(by, words)
-        given = {name: await self.read(name, value) for name, value in words.items()}
+            await self.complete(by, words)
+            return
+        given = {name: self.read(name, value) for name, value in words.items()}
         named = {NAMES.get(name, name): value for name, value in given.items()}
         if told["do"] == "set_plan":
             case = await self.story.find(select(FastTrackCase).where(col(FastTrackCase.id) == self.id))
             named["version"] = case.version
         await self.story.do(by, OF_THE_CASE[told["do"]], case_id=self.id, **named)
 
-    async def read(self, name: str, value: Any) -> Any:
+    def read(self, name: str, value: Any) -> Any:
         story = self.story
         match name:
             case "units":
@@ -111,13 +114,9 @@ class _Case:
 
     async def complete(self, by: str, words: dict[str, Any]) -> None:
         measure = await self.story.find(
-            select(Measure).where(
-                col(Measure.case_id) == self.id, col(Measure.ordinal) == words["measure"]
-            )
+            select(Measure).where(col(Measure.case_id) == self.id, col(Measure.ordinal) == words["measure"])
         )
-        await self.story.do(
-            by, plan_service.complete_measure, measure_id=measure.id, result=words["result"]
-        )
+        await self.story.do(by, plan_service.complete_measure, measure_id=measure.id, result=words["result"])
 
 
 NAMES = {"units": "unit_ids", "decider": "decider_id", "expected": "expected_end"}

@@ -1,7 +1,8 @@
 """联系服务: who is looked after by which post, what was said, and what became of needs and suggestions."""
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from sqlmodel import col, select
@@ -118,7 +119,7 @@ class _Contact:
 class _Asked:
     """One need, from its raising to wherever it stands."""
 
-    STEPS = {
+    STEPS: ClassVar[dict[str, Callable[..., Awaitable[Any]]]] = {
         "accept": need_service.accept_need,
         "decline": need_service.decline_need,
         "finish": need_service.finish_need,
@@ -147,9 +148,7 @@ class _Asked:
         need = await self.story.find(mine)
         if told["do"] == "route":
             unit = self.story.units[told["unit"]].id
-            await self.story.do(
-                told["by"], need_service.route_need, need_id=need.id, handler_unit_id=unit
-            )
+            await self.story.do(told["by"], need_service.route_need, need_id=need.id, handler_unit_id=unit)
             return
         words = {w: told[w] for w in ("result", "reason") if w in told}
         await self.story.do(told["by"], self.STEPS[told["do"]], need_id=need.id, **words)

@@ -32,7 +32,9 @@ from bole.roster.rules import TalentStatus
 
 R = TypeVar("R")
 Act = Callable[[], Awaitable[None]]
-NIGHTS = (contact_nights.day_turns, card_nights.night, fasttrack_nights.night)
+NIGHTS = (contact_nights.day_turns, fasttrack_nights.night)
+NIGHTS_COUNT = 21
+"""Nights of longer ago find nothing due."""
 OPENS, CLOSES = timedelta(hours=9), timedelta(hours=17, minutes=30)
 """The hours in which the offices work."""
 
@@ -130,7 +132,7 @@ class Story:
     async def somebody(
         self, ctx: Context, level: str, place: Unit, *, but: set[Any], most: int
     ) -> list[UUID]:
-        """People of this level and place, the first entered first."""
+        """People of this level and place: those first who held the level when the story begins."""
         held = sa.select(col(LevelGrant.talent_id)).where(
             col(LevelGrant.level) == level, col(LevelGrant.valid_from) <= self.day(self.told["begins"])
         )
@@ -141,10 +143,9 @@ class Story:
                 col(Talent.status) == TalentStatus.ACTIVE,
                 col(Talent.unit_path) >= place.path,
                 col(Talent.unit_path) < place.path_end,
-                col(Talent.id).in_(held),
                 col(Talent.id).not_in([one for one in but if one is not None]),
             )
-            .order_by(col(Talent.id))
+            .order_by(col(Talent.id).in_(held).desc(), col(Talent.id))
         )
         return list((await ctx.db.execute(stmt.limit(most))).scalars())
 
@@ -172,8 +173,10 @@ class Story:
             self.playing = ago
             midnight = datetime.combine(self.day(ago), time(0, 10), clock.SHANGHAI)
             self._at(min(midnight, self.now))
-            for night in NIGHTS:
+            for night in NIGHTS if ago <= NIGHTS_COUNT else ():
                 await night(self.past)
+            if self._brings_rights(ago):
+                await card_nights.night(self.past)
             acts = self.planned.get(ago, [])
             moments = self._hours(ago, len(acts))
             for i, act in enumerate(acts):  # an act may plan another for the same day
@@ -181,6 +184,11 @@ class Story:
                 await act()
             await worker.deliver_all(self.past)
         self._at(self.now)
+
+    def _brings_rights(self, ago: int) -> bool:
+        """The night in which this month or this year began: cards have rights of them by now."""
+        day, today = self.day(ago), self.day(0)
+        return day == today.replace(day=1) or (day.month, day.day, day.year) == (1, 1, today.year)
 
     def _at(self, moment: datetime) -> None:
         self.past = replace(self.services, now=lambda: moment)

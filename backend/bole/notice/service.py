@@ -77,10 +77,5 @@ async def notify(
     ]
     if not rows:
         return 0
-    told = (
-        insert(Notice)
-        .values(rows)
-        .on_conflict_do_nothing(constraint="notice_told_once")
-        .returning(col(Notice.id))
-    )
-    return len(list(await ctx.db.scalars(told)))
+    told = insert(Notice).on_conflict_do_nothing(constraint="notice_told_once").returning(col(Notice.id))
+    return len(list(await ctx.db.scalars(told, rows)))
