@@ -4539,6 +4539,15 @@ set search_path = public, pg_temp as $$
   ) line
 $$;
 
+create function audit_about(keys text[]) returns table (shard integer, seq bigint) language sql stable rows 50
+security definer set search_path = public, pg_temp as $$
+  select a.shard, a.seq from audit a where a.rows && keys
+$$;
+
+revoke execute on function audit_about(text[]) from public;
+
+grant execute on function audit_about(text[]) to bole_staff, bole_system;
+
 alter table account enable row level security;
 
 alter table account force row level security;

@@ -200,6 +200,33 @@ async def test_without_a_person_the_staffs_role_sees_nothing(database: Database,
         assert await connection.fetchval("select count(*) from audit") == 0
 
 
+async def test_one_records_history_is_looked_up_and_not_searched_for(
+    city: City, auditor: str, changed: Account
+) -> None:
+    """The row policy does not keep the index from it, however long the trail is."""
+    async with city.work.read(await city.actor("auditor")) as ctx:
+        await ctx.db.execute(sa.text("set local enable_seqscan = off"))
+        plan = "explain select * from audit where (shard, seq) in (select shard, seq from audit_about(array['x']))"
+        told = "\n".join((await ctx.db.execute(sa.text(plan))).scalars())
+    assert "Index Scan using audit_pkey" in told and "Function Scan on audit_about" in told
+    async with city.work.read(PLATFORM) as ctx:
+        await ctx.db.execute(sa.text("set local enable_seqscan = off"))
+        inside = "explain select shard, seq from audit where rows && array['x']"
+        assert "audit_rows_idx" in "\n".join((await ctx.db.execute(sa.text(inside))).scalars())
+
+
+async def test_the_place_of_a_record_shows_nothing_of_it_to_whoever_is_no_auditor(
+    city: City, changed: Account
+) -> None:
+    about = (
+        "select count(*) from audit where (shard, seq) in (select shard, seq from audit_about(array[:key]))"
+    )
+    for login, seen in (("clerk", 0), ("admin", 0)):
+        async with city.work.read(pretending(await city.actor(login))) as ctx:
+            found = await ctx.db.execute(sa.text(about), {"key": f"account/{changed.id}"})
+            assert found.scalar_one() == seen
+
+
 # The chain ------------------------------------------------------------------------------------------------
 
 
