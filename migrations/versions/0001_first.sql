@@ -517,6 +517,20 @@ CREATE TABLE card (
 	CONSTRAINT card_succession CHECK (succession IN ('reissue', 'tier'))
 );
 
+CREATE TABLE consent (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	talent_id UUID NOT NULL, 
+	purpose VARCHAR(60) NOT NULL, 
+	version INTEGER NOT NULL, 
+	given_at TIMESTAMP WITH TIME ZONE NOT NULL, 
+	withdrawn_at TIMESTAMP WITH TIME ZONE, 
+	CONSTRAINT consent_pkey PRIMARY KEY (id), 
+	CONSTRAINT consent_in_order CHECK (withdrawn_at is null or withdrawn_at >= given_at), 
+	CONSTRAINT consent_version_from_one CHECK (version >= 1)
+);
+
 CREATE TABLE credential (
 	id UUID NOT NULL, 
 	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
@@ -718,6 +732,37 @@ CREATE TABLE post_scope (
 	unit_id UUID NOT NULL, 
 	CONSTRAINT post_scope_pkey PRIMARY KEY (id), 
 	CONSTRAINT post_scope_post_id_key UNIQUE (post_id)
+);
+
+CREATE TABLE preference (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	account_id UUID NOT NULL, 
+	key VARCHAR(80) NOT NULL, 
+	value JSONB NOT NULL, 
+	changed_at TIMESTAMP WITH TIME ZONE NOT NULL, 
+	CONSTRAINT preference_pkey PRIMARY KEY (id), 
+	CONSTRAINT preference_once UNIQUE (account_id, key), 
+	CONSTRAINT preference_key_is_known CHECK (key ~ '^(appearance|(columns|tour)\.[a-z][a-z0-9_./-]{0,59})$'), 
+	CONSTRAINT preference_value_is_small CHECK (octet_length(value::text) <= 4096)
+);
+
+CREATE TABLE saved_view (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	account_id UUID NOT NULL, 
+	unit_id UUID, 
+	page VARCHAR(60) NOT NULL, 
+	name VARCHAR(40) NOT NULL, 
+	query TEXT NOT NULL, 
+	columns TEXT[], 
+	changed_at TIMESTAMP WITH TIME ZONE NOT NULL, 
+	CONSTRAINT saved_view_pkey PRIMARY KEY (id), 
+	CONSTRAINT saved_view_name_once UNIQUE (account_id, page, name), 
+	CONSTRAINT saved_view_page_is_a_word CHECK (page ~ '^[a-z][a-z0-9_./-]{0,59}$'), 
+	CONSTRAINT saved_view_has_a_name CHECK (btrim(name) <> '' and length(name) <= 40), 
+	CONSTRAINT saved_view_query_is_short CHECK (length(query) <= 2000), 
+	CONSTRAINT saved_view_columns_are_few CHECK (columns is null or (cardinality(columns) <= 60 and length(array_to_string(columns, '')) <= 3600))
 );
 
 CREATE TABLE sensitive_read (
@@ -1277,6 +1322,20 @@ CREATE INDEX audit_actor_id_at_idx ON audit (actor_id, at);
 CREATE INDEX audit_at_idx ON audit (at);
 
 CREATE INDEX audit_rows_idx ON audit USING gin (rows);
+
+comment on column audit.shard is '在哪一条审计链';
+
+comment on column audit.seq is '链上第几条';
+
+comment on column audit.at is '时间';
+
+comment on column audit.actor_id is '办理人编号';
+
+comment on column audit.actor_name is '办理人';
+
+comment on column audit.request_id is '请求编号';
+
+comment on column audit.operations is '操作代码';
 
 comment on column audit.rows is '涉及的记录：表/编号';
 
@@ -1950,6 +2009,28 @@ comment on column card.succession is '换发缘由：补换或换级';
 
 comment on column card.succeeded_on is '改用新卡之日';
 
+ALTER TABLE consent ADD CONSTRAINT consent_talent_id_unit_path_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
+
+CREATE UNIQUE INDEX consent_one_open ON consent (talent_id, purpose) WHERE withdrawn_at is null;
+
+CREATE INDEX consent_talent_idx ON consent (talent_id, given_at, id);
+
+comment on column consent.id is '编号';
+
+comment on column consent.created_at is '建立时间';
+
+comment on column consent.unit_path is '所属单位路径';
+
+comment on column consent.talent_id is '人才';
+
+comment on column consent.purpose is '授权事项代码';
+
+comment on column consent.version is '同意时所示文字的版次';
+
+comment on column consent.given_at is '同意时间';
+
+comment on column consent.withdrawn_at is '撤回时间';
+
 ALTER TABLE credential ADD CONSTRAINT credential_account_id_fkey FOREIGN KEY(account_id) REFERENCES account (id);
 
 comment on column credential.id is '编号';
@@ -2289,6 +2370,44 @@ comment on column post_scope.created_at is '建立时间';
 comment on column post_scope.post_id is '岗位';
 
 comment on column post_scope.unit_id is '可见单位（含其下级）';
+
+ALTER TABLE preference ADD CONSTRAINT preference_account_id_fkey FOREIGN KEY(account_id) REFERENCES account (id);
+
+comment on column preference.id is '编号';
+
+comment on column preference.created_at is '建立时间';
+
+comment on column preference.account_id is '账号';
+
+comment on column preference.key is '哪一项';
+
+comment on column preference.value is '内容';
+
+comment on column preference.changed_at is '最近更改时间';
+
+ALTER TABLE saved_view ADD CONSTRAINT saved_view_account_id_fkey FOREIGN KEY(account_id) REFERENCES account (id);
+
+ALTER TABLE saved_view ADD CONSTRAINT saved_view_unit_id_fkey FOREIGN KEY(unit_id) REFERENCES unit (id);
+
+CREATE INDEX saved_view_unit_idx ON saved_view (unit_id, page) WHERE unit_id is not null;
+
+comment on column saved_view.id is '编号';
+
+comment on column saved_view.created_at is '建立时间';
+
+comment on column saved_view.account_id is '所有人';
+
+comment on column saved_view.unit_id is '与哪个单位共享（空为仅自己）';
+
+comment on column saved_view.page is '哪个列表';
+
+comment on column saved_view.name is '名称';
+
+comment on column saved_view.query is '筛选条件（地址中的查询串）';
+
+comment on column saved_view.columns is '显示的列（空为默认）';
+
+comment on column saved_view.changed_at is '最近更改时间';
 
 ALTER TABLE sensitive_read ADD CONSTRAINT sensitive_read_talent_id_unit_path_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
 
@@ -3340,6 +3459,26 @@ grant insert, update, delete on city_pool to bole_system;
 
 grant update (used, reserved, held) on city_pool to bole_partner;
 
+alter table consent enable row level security;
+
+alter table consent force row level security;
+
+create policy consent_staff on consent to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
+
+grant select on consent to bole_staff;
+
+create policy consent_system on consent to bole_system using (true) with check (true);
+
+grant select, update (withdrawn_at) on consent to bole_system;
+
+create policy consent_talent on consent to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select, insert, update (withdrawn_at) on consent to bole_talent;
+
+create policy consent_leader on consent to bole_leader using (talent_id = any (array(select a.talent_id from contact_assignment a where a.post_id = (select nullif(current_setting('app.self', true), '')::uuid) and a.status = 'active'))) with check (talent_id = any (array(select a.talent_id from contact_assignment a where a.post_id = (select nullif(current_setting('app.self', true), '')::uuid) and a.status = 'active')));
+
+grant select on consent to bole_leader;
+
 alter table contact_assignment enable row level security;
 
 alter table contact_assignment force row level security;
@@ -3936,6 +4075,16 @@ grant select, insert, update, delete on post_scope to bole_staff;
 
 grant select, insert, update, delete on post_scope to bole_system;
 
+grant select, insert, update, delete on preference to bole_staff;
+
+grant select, insert, update, delete on preference to bole_system;
+
+grant select, insert, update, delete on preference to bole_leader;
+
+grant select, insert, update, delete on preference to bole_talent;
+
+grant select, insert, update, delete on preference to bole_partner;
+
 alter table proposed_change enable row level security;
 
 alter table proposed_change force row level security;
@@ -3975,6 +4124,16 @@ grant select on redemption to bole_talent;
 create policy redemption_partner on redemption to bole_partner using (provider_id = (select nullif(current_setting('app.self', true), '')::uuid) and service_code = any (array(select g.service_code from partner_grant g where g.partner_id = (select nullif(current_setting('app.self', true), '')::uuid) and current_date between g.valid_from and coalesce(g.valid_until, 'infinity')))) with check (provider_id = (select nullif(current_setting('app.self', true), '')::uuid) and service_code = any (array(select g.service_code from partner_grant g where g.partner_id = (select nullif(current_setting('app.self', true), '')::uuid) and current_date between g.valid_from and coalesce(g.valid_until, 'infinity'))));
 
 grant select, insert, update (status, occurred_at, reason, needs_decision) on redemption to bole_partner;
+
+grant select, insert, update, delete on saved_view to bole_staff;
+
+grant select, insert, update, delete on saved_view to bole_system;
+
+grant select, insert, update, delete on saved_view to bole_leader;
+
+grant select, insert, update, delete on saved_view to bole_talent;
+
+grant select, insert, update, delete on saved_view to bole_partner;
 
 alter table sensitive_read enable row level security;
 
@@ -4178,6 +4337,16 @@ grant insert (actor_id, actor_name, request_id, operations, rows, changes) on au
 
 grant select on audit, audit_head to bole_system, bole_staff;
 
+alter table audit enable row level security;
+
+alter table audit_head enable row level security;
+
+create policy audit_written on audit for insert to bole_staff, bole_leader, bole_talent, bole_partner, bole_system with check (true);
+
+create policy audit_system on audit for select to bole_system using (true);
+
+create policy audit_head_system on audit_head for select to bole_system using (true);
+
 grant insert (fact, body, actor_id, attempts) on outbox to bole_staff;
 
 grant insert (fact, body, actor_id, attempts) on outbox to bole_leader;
@@ -4335,6 +4504,50 @@ create trigger fasttrack_decision_append_only before update or delete or truncat
 
 alter table fasttrack_decision enable always trigger fasttrack_decision_append_only;
 
+create policy audit_staff on audit for select to bole_staff using ((select exists (
+  select from account a
+  join catalogue_entry e on e.kind = 'role' and e.body -> 'permissions' ? 'audit:read'
+    and current_date between e.valid_from and coalesce(e.valid_until, 'infinity')
+  where a.id = (select nullif(current_setting('app.actor', true), '')::uuid) and a.status = 'active'
+    and (e.code = a.role_code or e.code in (
+      select r.role_code from appointment t join post_role r on r.post_id = t.post_id
+      where t.person_id = a.person_id
+        and current_date between t.valid_from and coalesce(t.valid_until, 'infinity'))))));
+
+create policy audit_head_staff on audit_head for select to bole_staff using ((select exists (
+  select from account a
+  join catalogue_entry e on e.kind = 'role' and e.body -> 'permissions' ? 'audit:read'
+    and current_date between e.valid_from and coalesce(e.valid_until, 'infinity')
+  where a.id = (select nullif(current_setting('app.actor', true), '')::uuid) and a.status = 'active'
+    and (e.code = a.role_code or e.code in (
+      select r.role_code from appointment t join post_role r on r.post_id = t.post_id
+      where t.person_id = a.person_id
+        and current_date between t.valid_from and coalesce(t.valid_until, 'infinity'))))));
+
+create function audit_lines(changes jsonb, words jsonb) returns jsonb language sql stable
+set search_path = public, pg_temp as $$
+  select coalesce(jsonb_agg(to_jsonb(line) order by line."table", line."rowId", line."column"), '[]')
+  from (
+    select split_part(r.key, '/', 1) as "table", words ->> split_part(r.key, '/', 1) as "tableName",
+      nullif(nullif(split_part(r.key, '/', 2), '*'), '-') as "rowId", c.key as "column",
+      (select col_description(k.attrelid, k.attnum) from pg_attribute k
+       where k.attrelid = to_regclass(quote_ident(split_part(r.key, '/', 1))) and k.attname = c.key) as "label",
+      c.value -> 0 as "before", c.value -> 1 as "after"
+    from jsonb_each(changes) r, jsonb_each(r.value) c
+    where c.value -> 0 is distinct from c.value -> 1
+    order by r.key, c.key limit 300
+  ) line
+$$;
+
+create function audit_about(keys text[]) returns table (shard integer, seq bigint) language sql stable rows 50
+security definer set search_path = public, pg_temp as $$
+  select a.shard, a.seq from audit a where a.rows && keys
+$$;
+
+revoke execute on function audit_about(text[]) from public;
+
+grant execute on function audit_about(text[]) to bole_staff, bole_system;
+
 alter table account enable row level security;
 
 alter table account force row level security;
@@ -4466,6 +4679,30 @@ create trigger unit_changes_actors after update on unit for each statement execu
 
 create trigger role_changes_actors after insert or update on catalogue_entry for each row when (new.kind = 'role') execute function identity_changed();
 
+alter table preference enable row level security;
+
+alter table preference force row level security;
+
+create policy preference_system on preference to bole_system using (true) with check (true);
+
+create policy preference_owner on preference to bole_staff, bole_leader, bole_talent, bole_partner using (account_id = (select nullif(current_setting('app.actor', true), '')::uuid)) with check (account_id = (select nullif(current_setting('app.actor', true), '')::uuid));
+
+alter table saved_view enable row level security;
+
+alter table saved_view force row level security;
+
+create policy saved_view_system on saved_view to bole_system using (true) with check (true);
+
+create policy saved_view_owner on saved_view to bole_staff, bole_leader, bole_talent, bole_partner using (account_id = (select nullif(current_setting('app.actor', true), '')::uuid)) with check (account_id = (select nullif(current_setting('app.actor', true), '')::uuid) and (unit_id is null or unit_id = any (array(select p.unit_id from account a
+  join appointment t on t.person_id = a.person_id
+    and current_date between t.valid_from and coalesce(t.valid_until, 'infinity')
+  join post p on p.id = t.post_id where a.id = (select nullif(current_setting('app.actor', true), '')::uuid)))));
+
+create policy saved_view_unit on saved_view for select to bole_staff, bole_leader using (unit_id = any (array(select p.unit_id from account a
+  join appointment t on t.person_id = a.person_id
+    and current_date between t.valid_from and coalesce(t.valid_until, 'infinity')
+  join post p on p.id = t.post_id where a.id = (select nullif(current_setting('app.actor', true), '')::uuid))));
+
 create function notice_announce() returns trigger language plpgsql as $$
 begin
   perform pg_notify('bole_live', concat_ws(' ', 'notice', new.account_id, new.id));
@@ -4473,6 +4710,14 @@ begin
 end $$;
 
 create trigger notice_announced after insert on notice for each row execute function notice_announce();
+
+create trigger consent_append_only before delete or truncate on consent for each statement execute function bole_append_only();
+
+alter table consent enable always trigger consent_append_only;
+
+create trigger consent_kept before update on consent for each row when ((to_jsonb(new) - 'unit_path' - 'withdrawn_at') is distinct from (to_jsonb(old) - 'unit_path' - 'withdrawn_at') or (old.withdrawn_at is not null and new.withdrawn_at is distinct from old.withdrawn_at)) execute function bole_append_only();
+
+alter table consent enable always trigger consent_kept;
 
 -- pgqueuer 1.6.0 -- prefix='' schema=None durability=durable
 

@@ -196,6 +196,14 @@ end $$""",  # noqa: S608  the same number
         for r in ROLES
     ),
     f"grant select on audit, audit_head to {SYSTEM}, {STAFF}",
+    # Everyone writes the trail; the slice that knows who audits says which of the staff reads it. Not forced:
+    # the trigger and `bole audit verify` are its owner's.
+    *(f"alter table {table} enable row level security" for table in ("audit", "audit_head")),
+    f"create policy audit_written on audit for insert to {', '.join(ROLES)} with check (true)",
+    *(
+        f"create policy {table}_system on {table} for select to {SYSTEM} using (true)"
+        for table in ("audit", "audit_head")
+    ),
 )
 
 __all__ = ["APP", "AUDIT_SHARDS", "EXTRA", "ROLES", "append_only", "everything", "roles"]

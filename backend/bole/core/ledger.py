@@ -43,13 +43,21 @@ class AuditEntry(SQLModel, table=True):
         Index("audit_at_idx", "at"),
     )
 
-    shard: int | None = Field(default=None, sa_column_kwargs={"nullable": False, "autoincrement": False})
-    seq: int | None = Field(default=None, sa_type=BigInteger, sa_column_kwargs={"nullable": False})
-    at: datetime | None = Field(default=None, sa_type=moment(), sa_column_kwargs={"nullable": False})
-    actor_id: UUID
-    actor_name: str
-    request_id: str | None = None
-    operations: list[str] = Field(sa_type=ARRAY(Text))
+    shard: int | None = Field(
+        default=None,
+        sa_column_kwargs={"nullable": False, "autoincrement": False},
+        description="在哪一条审计链",
+    )
+    seq: int | None = Field(
+        default=None, sa_type=BigInteger, sa_column_kwargs={"nullable": False}, description="链上第几条"
+    )
+    at: datetime | None = Field(
+        default=None, sa_type=moment(), sa_column_kwargs={"nullable": False}, description="时间"
+    )
+    actor_id: UUID = Field(description="办理人编号")
+    actor_name: str = Field(description="办理人")
+    request_id: str | None = Field(default=None, description="请求编号")
+    operations: list[str] = Field(sa_type=ARRAY(Text), description="操作代码")
     rows: list[str] = Field(sa_type=ARRAY(Text), description="涉及的记录：表/编号")
     changes: dict[str, Any] = Field(sa_type=JSONB, description="改动前后")
     prev: bytes | None = Field(default=None, sa_type=LargeBinary, sa_column_kwargs={"nullable": False})

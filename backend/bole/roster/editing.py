@@ -4,13 +4,15 @@ from collections.abc import Iterable
 from typing import Any, Final
 from uuid import UUID
 
+import orjson
 from sqlmodel import col, select
 
 from bole.catalogue import lookup
-from bole.core.context import Context
+from bole.core.actor import ActorKind
+from bole.core.context import MASK, Context, plain
 from bole.core.errors import Stale
-from bole.core.ledger import AuditEntry
 from bole.core.operation import OPERATIONS
+from bole.core.permissions import Permission
 from bole.org import rules as org
 from bole.org.models import Unit
 from bole.roster import rules
@@ -28,36 +30,73 @@ UNTOLD: Final = {
 LOOKED_AT: Final = 50
 """Audit entries read back at most to tell what was changed."""
 
+TRAIL: Final = """
+select at, actor_name, operations, changes from audit where rows @> array[$1::text] order by at desc limit $2"""
 
-async def hold(ctx: Context, talent_id: UUID, version: int | None = None) -> Talent:
-    """The record, locked, if it is still as the officer saw it and open to change."""
+
+async def hold(
+    ctx: Context, talent_id: UUID, version: int | None = None, *, touching: Iterable[str] = ()
+) -> Talent:
+    """The record, locked, if it is still as the officer saw it and open to change. `touching`: the fields they
+    are about to change, whose values of today a refusal tells beside what others changed."""
     talent = await ctx.lock(Talent, talent_id)
     if version is not None and talent.version != version:
-        raise await stale(ctx, talent, version)
+        raise await stale(ctx, talent, version, touching)
     return talent
 
 
-async def stale(ctx: Context, talent: Talent, seen: int) -> Stale:
-    """The refusal that tells what others changed since the version seen: field, old, new, by whom, when."""
+async def stale(ctx: Context, talent: Talent, seen: int, touching: Iterable[str] = ()) -> Stale:
+    """The refusal that tells what others changed since the version seen: field, old, new, by whom, when; who
+    was the last and when; and what stands now in the fields that this change touches."""
     key = f"talent/{talent.id}"
-    trail = select(AuditEntry).where(col(AuditEntry.rows).contains([key]))
     told: list[dict[str, Any]] = []
-    for entry in await ctx.db.exec(trail.order_by(col(AuditEntry.at).desc()).limit(LOOKED_AT)):
-        diff = entry.changes.get(key, {})
+    for entry in await _trail(ctx, key):
+        diff = entry["changes"].get(key, {})
         if diff.get("version", (None, 0))[1] <= seen:
             continue  # seen already; or a contact was recorded: it shows on the record, but is no edit of it
         fields = [field for field in diff if field not in UNTOLD]
         told += [_told(entry, field, *diff[field]) for field in fields]
         if not fields:
-            told.append(_told(entry, entry.operations[0] if entry.operations else "", None, None))
+            told.append(_told(entry, entry["operations"][0] if entry["operations"] else "", None, None))
     for line in told:
         if line["field"] == "unit_id":
             line["before"], line["after"] = [await _unit_name(ctx, line[k]) for k in ("before", "after")]
     by = "、".join(dict.fromkeys(line["by"] for line in told)) or "他人"
-    return Stale(by=by, version=talent.version, changes=told, field="version")
+    last = told[0] if told else {"by": None, "at": talent.changed_at and talent.changed_at.isoformat()}
+    return Stale(
+        by=by,
+        version=talent.version,
+        changes=told,
+        changed_by=last["by"],
+        changed_at=last["at"],
+        current=_current(ctx, talent, touching),
+        field="version",
+    )
 
 
-def _told(entry: AuditEntry, field: str, before: Any, after: Any) -> dict[str, Any]:
+async def _trail(ctx: Context, key: str) -> list[dict[str, Any]]:
+    """The newest audit entries of a record that the officer holds. The trail is closed to them: only what it
+    says of this record is read, by the platform, from this record's own entries."""
+    pool = ctx.services.database.pool(ActorKind.SYSTEM.database_role)
+    async with pool.acquire() as connection:
+        rows = await connection.fetch(TRAIL, key, LOOKED_AT)
+    return [{**row, "changes": orjson.loads(row["changes"])} for row in rows]
+
+
+def _current(ctx: Context, talent: Talent, fields: Iterable[str]) -> dict[str, Any]:
+    """What the officer may see of these fields today; sealed ones by their mask."""
+    made = {}
+    for field in sorted(fields):
+        name = f"{field}_masked" if field in ("phone", "email") else field
+        column = Talent.__table__.c.get(name)  # type: ignore[attr-defined]
+        if column is None:
+            continue
+        hidden = column.info.get("sensitive") and not ctx.actor.may(Permission.ROSTER_SENSITIVE)
+        made[field] = MASK if hidden else plain(getattr(talent, name))
+    return made
+
+
+def _told(entry: dict[str, Any], field: str, before: Any, after: Any) -> dict[str, Any]:
     known = Talent.model_fields.get(field)
     operation = OPERATIONS.get(field)
     label = known.description if known else operation.summary.rstrip("。") if operation else field
@@ -66,8 +105,8 @@ def _told(entry: AuditEntry, field: str, before: Any, after: Any) -> dict[str, A
         "label": label,
         "before": before,
         "after": after,
-        "by": entry.actor_name,
-        "at": entry.at.isoformat() if entry.at else None,
+        "by": entry["actor_name"],
+        "at": entry["at"].isoformat(),
     }
 
 

@@ -56,3 +56,20 @@ class LevelChanged:
     before: str | None
     after: str | None
     since: date
+
+
+@dataclass(frozen=True)
+class ConsentGiven:
+    """`version`: of the words that were shown."""
+
+    talent_id: UUID
+    purpose: str
+    version: int
+
+
+@dataclass(frozen=True)
+class ConsentWithdrawn:
+    """Whatever was done on the ground of this consent ends."""
+
+    talent_id: UUID
+    purpose: str

@@ -50,7 +50,7 @@ def _age(talent: Any) -> Any:
     return sa.cast(sa.func.date_part("year", sa.func.age(ASK.today, talent.birth_date)), sa.Integer)
 
 
-def _entry_name(kind: str, code: str) -> Any:
+def entry_name(kind: str, code: str) -> Any:
     """What the catalogue calls this code today."""
 
     def expression(row: Any) -> Any:
@@ -88,7 +88,7 @@ class LevelGrantNode:
 
     id: UUID
     level: str
-    level_name: str | None = computed(_entry_name("level", "level"), description="层次名称（今日目录）")
+    level_name: str | None = computed(entry_name("level", "level"), description="层次名称（今日目录）")
     valid_from: date
     valid_until: date | None
     basis: str | None
@@ -204,11 +204,11 @@ class TalentNode:
     allowed_steps: list[str] = steps(TALENT_FLOW)
     closed_reason: str | None
     level: str | None
-    level_name: str | None = computed(_entry_name("level", "level"), description="人才层次名称（今日目录）")
+    level_name: str | None = computed(entry_name("level", "level"), description="人才层次名称（今日目录）")
     level_since: date | None
     talent_type: str | None
     talent_type_name: str | None = computed(
-        _entry_name("talent_type", "talent_type"), description="人才类型名称（今日目录）"
+        entry_name("talent_type", "talent_type"), description="人才类型名称（今日目录）"
     )
     specialty: str | None
     residence: str | None

@@ -191,9 +191,10 @@ def _documents(
 async def change(ctx: Context, *, talent_id: UUID, version: int, change: TalentChangeIn) -> Talent:
     """更改人才资料。
 
-    version 为您打开时的版本。期间他人改过的，不予保存，并告知改了什么、由谁、何时，请对照后再提交。
+    version 为您打开时的版本。期间他人改过的，不予保存，并告知改了什么、由谁、何时，以及您要改的各项现在的内容，
+    请对照后再提交。
     """
-    talent = editable(await hold(ctx, talent_id, version))
+    talent = editable(await hold(ctx, talent_id, version, touching=change.model_fields_set))
     given = {name: getattr(change, name) for name in change.model_fields_set}
     renamed = await _rename(ctx, talent, given.pop("name")) if "name" in given else []
     changed = renamed + put(talent, **await _columns(ctx, talent, given))

@@ -139,6 +139,80 @@ export type AssignmentStatus =
   | 'PENDING'
   | 'ENDED';
 
+/** 一条审计记录 */
+export type AuditEntry = {
+  readonly __typename: 'AuditEntry';
+  /** 链号-序号 */
+  readonly id: Scalars['String']['output'];
+  /** 时间 */
+  readonly at: Scalars['DateTime']['output'];
+  /** 办理人编号 */
+  readonly actorId: Scalars['UUID']['output'];
+  /** 办理人 */
+  readonly actorName: Scalars['String']['output'];
+  /** 登录名（平台与伙伴系统为空） */
+  readonly login: Maybe<Scalars['String']['output']>;
+  /** 当日所任岗位 */
+  readonly posts: ReadonlyArray<Scalars['String']['output']>;
+  /** 操作代码 */
+  readonly operations: ReadonlyArray<Scalars['String']['output']>;
+  /** 做了什么（依次与操作代码对应） */
+  readonly words: ReadonlyArray<Scalars['String']['output']>;
+  /** 涉及的记录：表/编号 */
+  readonly rows: ReadonlyArray<Scalars['String']['output']>;
+  /** 涉及多少条记录 */
+  readonly rowCount: Scalars['Int']['output'];
+  /** 改动，每列一条：table、tableName、rowId、column、label、before、after；敏感内容只记掩码，最多列出 300 条 */
+  readonly changes: Scalars['JSON']['output'];
+  /** 请求编号 */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+  /** 在哪一条审计链 */
+  readonly shard: Scalars['Int']['output'];
+  /** 链上第几条 */
+  readonly seq: Scalars['BigInt']['output'];
+  /** 本条指纹（SHA-256） */
+  readonly hash: Scalars['String']['output'];
+};
+
+/** 一条及其位置 */
+export type AuditEntryEdge = {
+  readonly __typename: 'AuditEntryEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: AuditEntry;
+};
+
+/** 一页 */
+export type AuditEntryPage = {
+  readonly __typename: 'AuditEntryPage';
+  /** 本页的记录 */
+  readonly nodes: ReadonlyArray<AuditEntry>;
+  /** 本页的记录，各带其翻页位置 */
+  readonly edges: ReadonlyArray<AuditEntryEdge>;
+  /** 前后是否还有，从哪里接着翻 */
+  readonly pageInfo: PageInfo;
+  /** 符合条件的总数 */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** 审计链核对结果 */
+export type AuditStanding = {
+  readonly __typename: 'AuditStanding';
+  /** 核对过的部分是否完整 */
+  readonly whole: Scalars['Boolean']['output'];
+  /** 是否全部核对（否则只核对了最新的一部分） */
+  readonly complete: Scalars['Boolean']['output'];
+  /** 核对了多少条 */
+  readonly entries: Scalars['Int']['output'];
+  /** 核对过的最早一条的时间 */
+  readonly since: Maybe<Scalars['DateTime']['output']>;
+  /** 核对时间 */
+  readonly checkedAt: Scalars['DateTime']['output'];
+  /** 发现几处问题 */
+  readonly faultCount: Scalars['Int']['output'];
+  /** 问题（最多列出五十处） */
+  readonly faults: ReadonlyArray<Scalars['String']['output']>;
+};
+
 /** 制卡批次的状态 */
 export type BatchStatus =
   | 'DRAFT'
@@ -607,6 +681,65 @@ export type Confidentiality =
   | 'OPEN'
   | 'INTERNAL'
   | 'RESTRICTED';
+
+/** 本人的一次授权 */
+export type Consent = {
+  readonly __typename: 'Consent';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 授权事项代码 */
+  readonly purpose: Scalars['String']['output'];
+  /** 授权事项名称（今日目录） */
+  readonly purposeName: Maybe<Scalars['String']['output']>;
+  /** 同意时所示文字的版次 */
+  readonly version: Scalars['Int']['output'];
+  /** 同意时间 */
+  readonly givenAt: Scalars['DateTime']['output'];
+  /** 撤回时间 */
+  readonly withdrawnAt: Maybe<Scalars['DateTime']['output']>;
+  /** 是否仍然有效 */
+  readonly inForce: Scalars['Boolean']['output'];
+};
+
+/** 一个授权事项与本人的决定 */
+export type ConsentState = {
+  readonly __typename: 'ConsentState';
+  /** 事项代码 */
+  readonly purpose: Scalars['String']['output'];
+  /** 事项名称 */
+  readonly name: Scalars['String']['output'];
+  /** 现行说明的版次，同意时一并提交 */
+  readonly version: Scalars['Int']['output'];
+  /** 是否演示数据（显示处须标明） */
+  readonly isDemo: Scalars['Boolean']['output'];
+  /** 现行说明（事项已停用则为空，仍可撤回） */
+  readonly body: Maybe<ConsentWords>;
+  /** 是否已同意且未撤回 */
+  readonly given: Scalars['Boolean']['output'];
+  /** 同意的是旧版说明，请重新确认 */
+  readonly outdated: Scalars['Boolean']['output'];
+  /** 同意时的版次 */
+  readonly givenVersion: Maybe<Scalars['Int']['output']>;
+  /** 最近一次同意的时间 */
+  readonly givenAt: Maybe<Scalars['DateTime']['output']>;
+  /** 最近一次撤回的时间 */
+  readonly withdrawnAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** 授权事项的说明 */
+export type ConsentWords = {
+  readonly __typename: 'ConsentWords';
+  /** 涉及哪些资料 */
+  readonly what: Scalars['String']['output'];
+  /** 提供给谁 */
+  readonly toWhom: Scalars['String']['output'];
+  /** 用来做什么 */
+  readonly why: Scalars['String']['output'];
+  /** 依据（为何须经本人同意） */
+  readonly ground: Scalars['String']['output'];
+  /** 撤回之后如何处理 */
+  readonly afterwards: Scalars['String']['output'];
+};
 
 /** 联系安排 */
 export type ContactAssignment = {
@@ -2441,6 +2574,18 @@ export type Mutation = {
   readonly grantService: PartnerGrant;
   /** 收回伙伴的一项服务。（需要“维护伙伴系统与密钥”权限） */
   readonly withdrawService: Partner;
+  /**
+   * 把列表的筛选条件存为视图。（登录即可）
+   *
+   * shared 为与当前岗位所在单位共享；replace 为覆盖自己同名的视图。
+   */
+  readonly saveView: SavedView;
+  /** 给自己的视图改名。（登录即可） */
+  readonly renameView: SavedView;
+  /** 删除自己的视图；已经删除的不再提示。（登录即可） */
+  readonly deleteView: Scalars['Boolean']['output'];
+  /** 保存我的一项设置，后写的为准；内容为空则恢复默认。（登录即可） */
+  readonly setPreference: Scalars['Boolean']['output'];
   /** 把消息标为已读。（需要“查看本人消息”权限） */
   readonly markNoticesRead: ReadonlyArray<Notice>;
   /**
@@ -2488,6 +2633,14 @@ export type Mutation = {
   /** 部门退出领导小组，成为非成员单位。（需要“维护单位、岗位与任职”权限） */
   readonly leaveGroup: Membership;
   /**
+   * 同意一个授权事项。（需要“查看本人资料”权限）
+   *
+   * version 为所阅读说明的版次；说明已更新的须先阅读新版。重复提交只记一次。
+   */
+  readonly giveConsent: ConsentState;
+  /** 撤回一个授权事项，即时生效；未曾同意或已经撤回的不再提示。（需要“查看本人资料”权限） */
+  readonly withdrawConsent: ConsentState;
+  /**
    * 申请导出名录。（需要“导出人才名录”权限）
    *
    * 须写明用途和具体事由。证件号码、电话、邮箱默认遮盖；显示明文须另有查看明文的权限，每名人才都能看到由谁、为何导出。
@@ -2505,7 +2658,8 @@ export type Mutation = {
   /**
    * 更改人才资料。（需要“维护人才资料”权限）
    *
-   * version 为您打开时的版本。期间他人改过的，不予保存，并告知改了什么、由谁、何时，请对照后再提交。
+   * version 为您打开时的版本。期间他人改过的，不予保存，并告知改了什么、由谁、何时，以及您要改的各项现在的内容，
+   * 请对照后再提交。
    */
   readonly changeTalent: Talent;
   /** 候选人才入库。（需要“维护人才资料”权限） */
@@ -3217,6 +3371,33 @@ export type MutationWithdrawServiceArgs = {
 };
 
 
+export type MutationSaveViewArgs = {
+  page: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  query: Scalars['String']['input'];
+  columns?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  shared?: Scalars['Boolean']['input'];
+  replace?: Scalars['Boolean']['input'];
+};
+
+
+export type MutationRenameViewArgs = {
+  viewId: Scalars['UUID']['input'];
+  name: Scalars['String']['input'];
+};
+
+
+export type MutationDeleteViewArgs = {
+  viewId: Scalars['UUID']['input'];
+};
+
+
+export type MutationSetPreferenceArgs = {
+  key: Scalars['String']['input'];
+  value?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+
 export type MutationMarkNoticesReadArgs = {
   ids: ReadonlyArray<Scalars['UUID']['input']>;
 };
@@ -3288,6 +3469,17 @@ export type MutationLeaveGroupArgs = {
   groupId: Scalars['UUID']['input'];
   unitId: Scalars['UUID']['input'];
   lastDay: Scalars['Date']['input'];
+};
+
+
+export type MutationGiveConsentArgs = {
+  purpose: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationWithdrawConsentArgs = {
+  purpose: Scalars['String']['input'];
 };
 
 
@@ -3961,6 +4153,19 @@ export type PostRole = {
   readonly createdAt: Scalars['DateTime']['output'];
 };
 
+/** 一项个人设置 */
+export type Preference = {
+  readonly __typename: 'Preference';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 哪一项 */
+  readonly key: Scalars['String']['output'];
+  /** 内容 */
+  readonly value: Scalars['JSON']['output'];
+  /** 最近更改时间 */
+  readonly changedAt: Scalars['DateTime']['output'];
+};
+
 /** 联系中了解到的资料变动 */
 export type ProposedChange = {
   readonly __typename: 'ProposedChange';
@@ -4127,6 +4332,20 @@ export type Query = {
   readonly myMeasures: MeasurePage;
   /** 变动过的期限：原来哪天、现在哪天、为什么。（需要“查看一事一议”权限） */
   readonly fasttrackDueMoves: DueMovePage;
+  /**
+   * 审计记录，最新的在前。（需要“查看审计”权限）
+   *
+   * 可按办理人、操作代码（如 roster.change）、表、记录编号（一条记录的全部经过）与起止日期（含）筛选；
+   * 条目很多时请同时给出起止日期。
+   */
+  readonly auditEntries: AuditEntryPage;
+  /**
+   * 核对审计链是否完整。（需要“查看审计”权限）
+   *
+   * 重算每条记录的指纹并与链头比对。记录很多时只重算最新的一部分（complete 为否，since 为最早一条的时间），
+   * 全部核对请运行 bole audit verify。
+   */
+  readonly auditStanding: AuditStanding;
   /** 我是谁：姓名、岗位、单位、权限与范围。（登录即可） */
   readonly me: Me;
   /** 我的登录设备。（登录即可） */
@@ -4141,6 +4360,10 @@ export type Query = {
   readonly partners: PartnerPage;
   /** 一个伙伴及其密钥、服务。（需要“维护伙伴系统与密钥”权限） */
   readonly partner: Maybe<Partner>;
+  /** 一个列表上保存的视图：自己的在前，其后是当前岗位所在单位共享的。（登录即可） */
+  readonly views: ReadonlyArray<SavedView>;
+  /** 我的设置：列、外观与看过的引导。（登录即可） */
+  readonly preferences: ReadonlyArray<Preference>;
   /** 我的消息，最新的在前。（需要“查看本人消息”权限） */
   readonly notices: NoticePage;
   /**
@@ -4175,6 +4398,8 @@ export type Query = {
    * 是否在任以某一天为准（不写即今天）。
    */
   readonly unitsWithoutCommissioners: ReadonlyArray<Unit>;
+  /** 我的授权：每个事项的说明与现状。（需要“查看本人资料”权限） */
+  readonly myConsents: ReadonlyArray<ConsentState>;
   /**
    * 名录导出，最近的在前。（需要“导出人才名录”权限）
    *
@@ -4489,6 +4714,18 @@ export type QueryFasttrackDueMovesArgs = {
 };
 
 
+export type QueryAuditEntriesArgs = {
+  actorId?: InputMaybe<Scalars['UUID']['input']>;
+  operation?: InputMaybe<Scalars['String']['input']>;
+  table?: InputMaybe<Scalars['String']['input']>;
+  rowId?: InputMaybe<Scalars['UUID']['input']>;
+  fromDay?: InputMaybe<Scalars['Date']['input']>;
+  toDay?: InputMaybe<Scalars['Date']['input']>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryAccountsArgs = {
   text?: InputMaybe<Scalars['String']['input']>;
   kind?: InputMaybe<AccountKind>;
@@ -4516,6 +4753,11 @@ export type QueryPartnersArgs = {
 
 export type QueryPartnerArgs = {
   id: Scalars['UUID']['input'];
+};
+
+
+export type QueryViewsArgs = {
+  page: Scalars['String']['input'];
 };
 
 
@@ -4758,6 +5000,29 @@ export type RowOutcome =
   | 'UPDATE'
   | 'UNCHANGED'
   | 'ERROR';
+
+/** 保存的视图 */
+export type SavedView = {
+  readonly __typename: 'SavedView';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 哪个列表 */
+  readonly page: Scalars['String']['output'];
+  /** 名称 */
+  readonly name: Scalars['String']['output'];
+  /** 筛选条件（地址中的查询串） */
+  readonly query: Scalars['String']['output'];
+  /** 显示的列（空为默认） */
+  readonly columns: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** 是否与单位共享 */
+  readonly shared: Scalars['Boolean']['output'];
+  /** 是否自己的（只有自己的可改可删） */
+  readonly mine: Scalars['Boolean']['output'];
+  /** 由谁保存 */
+  readonly ownerName: Maybe<Scalars['String']['output']>;
+  /** 最近更改时间 */
+  readonly changedAt: Scalars['DateTime']['output'];
+};
 
 /** 任职的岗位 */
 export type Seat = {
@@ -5023,6 +5288,8 @@ export type Talent = {
   readonly suggestions: ReadonlyArray<Suggestion>;
   /** 联系中了解到的资料变动 */
   readonly proposedChanges: ReadonlyArray<ProposedChange>;
+  /** 本人的授权，有效的在前 */
+  readonly consents: ReadonlyArray<Consent>;
 };
 
 
@@ -5118,6 +5385,12 @@ export type TalentSuggestionsArgs = {
 
 /** 人才 */
 export type TalentProposedChangesArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** 人才 */
+export type TalentConsentsArgs = {
   first?: Scalars['Int']['input'];
 };
 
