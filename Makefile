@@ -44,7 +44,7 @@ fix: .venv/.ok ## 自动修正风格
 generate: .venv/.ok ## 重写机器能写的文件：schema.graphql、openapi.json、文档、首个迁移
 	@$(BIN)/bole generate
 
-bench: .venv/.ok ## 性能对比（默认 10 万人，SIZE=1000000；ARGS="--json 文件"）
+bench: .venv/.ok frontend/dist/.ok ## 性能对比（默认 10 万人，SIZE=1000000；ARGS="--json 文件"）
 	@exec $(BIN)/python -m tests.bench $(ARGS)
 
 migrate: .venv/.ok ## 把数据库迁移到最新（DATABASE_URL=属主的地址）

@@ -1,4 +1,4 @@
-"""What a demo shows: the city 潮州, one account for each role, the sample workbooks, and people.
+"""What a demo shows: the city 潮州, the sample workbooks, people, accounts of each role, and their work.
 
 Each step notes from what it was made; a step whose source is unchanged is not taken again.
 """
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 PROFILES = Path(__file__).parent / "profiles"
 CITY = "chaozhou"
 ACCOUNTS = PROFILES / CITY / "demo_accounts.toml"
+WORK = PROFILES / CITY / "demo_work.toml"
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ def steps(chosen: Settings) -> Iterator[Step]:
     yield Step("people", f"演示人才：{chosen.size} 人", str(chosen.size), enter_people)
     if chosen.makes_demo_accounts:
         yield Step("accounts", "演示账号", _digest(ACCOUNTS), make_accounts)
+        yield Step("work", "演示业务：过去三个多月", _digest(WORK), play_work)
 
 
 def samples_folder(chosen: Settings) -> Path:
@@ -121,6 +123,14 @@ async def make_accounts(services: "Services", _: Step, __: str | None) -> None:
     async with Work(services).write(PLATFORM) as ctx:
         ctx.performed.append("identity.make_demo_accounts")
         await make_demo_accounts(ctx, read_demo_accounts(ACCOUNTS), lambda level: a_talent(ctx, level))
+
+
+async def play_work(services: "Services", _: Step, before: str | None) -> None:
+    """What everybody has done and has still to do. Played once: another telling of it needs RESET=1."""
+    from bole.demo_work import play
+
+    if before is None:
+        await play(services, WORK, samples_folder(services.settings))
 
 
 ACCOUNTS_THERE = "select login, name from account where demo"

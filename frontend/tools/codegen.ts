@@ -168,14 +168,13 @@ for (const source of sources) {
       `export const ${pascal(found.name!.value)}Document = /* @__PURE__ */ typedDocument<${kind}, ${kind}Variables>('${hash}', ${light ? "''" : JSON.stringify(body)})`,
     )
   }
+  const body = typed.replace(/^import .*$/gm, '').trim()
+  const used = foreign.filter((name) => body.includes(`${pascal(name)}Fragment`))
   const imports = [
     documents.length ? `import { typedDocument } from '@kit/graphql/${runtime}'` : '',
     typed.includes('Types.') ? `import type * as Types from '${importOf(source.path, types)}'` : '',
-    ...foreign
-      .filter((name) => typed.includes(`${pascal(name)}Fragment`))
-      .map((name) => `import type { ${pascal(name)}Fragment } from '${importOf(source.path, home.get(name)!)}'`),
+    ...used.map((name) => `import type { ${pascal(name)}Fragment } from '${importOf(source.path, home.get(name)!)}'`),
   ]
-  const body = typed.replace(/^import .*$/gm, '').trim()
   written.set(
     source.path.replace(/\.graphql$/, '.gql.ts'),
     `// Written by tools/codegen.ts from ${basename(source.path)}. Do not edit.\n${imports.filter(Boolean).join('\n')}\n${body}\n${documents.join('\n')}\n`,

@@ -4466,79 +4466,6 @@ $$;
 create trigger catalogue_entry_is_published before update or delete on catalogue_entry
 for each row execute function catalogue_entry_is_published();
 
-create trigger fasttrack_stage_append_only before update or delete or truncate on fasttrack_stage for each statement execute function bole_append_only();
-
-alter table fasttrack_stage enable always trigger fasttrack_stage_append_only;
-
-create trigger fasttrack_due_move_append_only before update or delete or truncate on fasttrack_due_move for each statement execute function bole_append_only();
-
-alter table fasttrack_due_move enable always trigger fasttrack_due_move_append_only;
-
-create function fasttrack_pause_kept() returns trigger language plpgsql as $$
-begin
-  if tg_op = 'UPDATE' and old.resumed_on is null and new.resumed_on is not null
-     and to_jsonb(new) - array['resumed_on', 'resumed_by', 'resumed_name']
-       = to_jsonb(old) - array['resumed_on', 'resumed_by', 'resumed_name'] then
-    return new;
-  end if;
-  raise exception 'a pause is only ever ended, once' using errcode = 'restrict_violation';
-end $$;
-
-create trigger fasttrack_pause_kept before update or delete on fasttrack_pause for each row execute function fasttrack_pause_kept();
-
-alter table fasttrack_pause enable always trigger fasttrack_pause_kept;
-
-create trigger fasttrack_assessment_append_only before update or delete or truncate on fasttrack_assessment for each statement execute function bole_append_only();
-
-alter table fasttrack_assessment enable always trigger fasttrack_assessment_append_only;
-
-create trigger fasttrack_recusal_append_only before update or delete or truncate on fasttrack_recusal for each statement execute function bole_append_only();
-
-alter table fasttrack_recusal enable always trigger fasttrack_recusal_append_only;
-
-create trigger fasttrack_vote_append_only before update or delete or truncate on fasttrack_vote for each statement execute function bole_append_only();
-
-alter table fasttrack_vote enable always trigger fasttrack_vote_append_only;
-
-create trigger fasttrack_decision_append_only before update or delete or truncate on fasttrack_decision for each statement execute function bole_append_only();
-
-alter table fasttrack_decision enable always trigger fasttrack_decision_append_only;
-
-create policy audit_staff on audit for select to bole_staff using ((select exists (
-  select from account a
-  join catalogue_entry e on e.kind = 'role' and e.body -> 'permissions' ? 'audit:read'
-    and current_date between e.valid_from and coalesce(e.valid_until, 'infinity')
-  where a.id = (select nullif(current_setting('app.actor', true), '')::uuid) and a.status = 'active'
-    and (e.code = a.role_code or e.code in (
-      select r.role_code from appointment t join post_role r on r.post_id = t.post_id
-      where t.person_id = a.person_id
-        and current_date between t.valid_from and coalesce(t.valid_until, 'infinity'))))));
-
-create policy audit_head_staff on audit_head for select to bole_staff using ((select exists (
-  select from account a
-  join catalogue_entry e on e.kind = 'role' and e.body -> 'permissions' ? 'audit:read'
-    and current_date between e.valid_from and coalesce(e.valid_until, 'infinity')
-  where a.id = (select nullif(current_setting('app.actor', true), '')::uuid) and a.status = 'active'
-    and (e.code = a.role_code or e.code in (
-      select r.role_code from appointment t join post_role r on r.post_id = t.post_id
-      where t.person_id = a.person_id
-        and current_date between t.valid_from and coalesce(t.valid_until, 'infinity'))))));
-
-create function audit_lines(changes jsonb, words jsonb) returns jsonb language sql stable
-set search_path = public, pg_temp as $$
-  select coalesce(jsonb_agg(to_jsonb(line) order by line."table", line."rowId", line."column"), '[]')
-  from (
-    select split_part(r.key, '/', 1) as "table", words ->> split_part(r.key, '/', 1) as "tableName",
-      nullif(nullif(split_part(r.key, '/', 2), '*'), '-') as "rowId", c.key as "column",
-      (select col_description(k.attrelid, k.attnum) from pg_attribute k
-       where k.attrelid = to_regclass(quote_ident(split_part(r.key, '/', 1))) and k.attname = c.key) as "label",
-      c.value -> 0 as "before", c.value -> 1 as "after"
-    from jsonb_each(changes) r, jsonb_each(r.value) c
-    where c.value -> 0 is distinct from c.value -> 1
-    order by r.key, c.key limit 300
-  ) line
-$$;
-
 alter table account enable row level security;
 
 alter table account force row level security;
@@ -4670,6 +4597,96 @@ create trigger unit_changes_actors after update on unit for each statement execu
 
 create trigger role_changes_actors after insert or update on catalogue_entry for each row when (new.kind = 'role') execute function identity_changed();
 
+create trigger fasttrack_stage_append_only before update or delete or truncate on fasttrack_stage for each statement execute function bole_append_only();
+
+alter table fasttrack_stage enable always trigger fasttrack_stage_append_only;
+
+create trigger fasttrack_due_move_append_only before update or delete or truncate on fasttrack_due_move for each statement execute function bole_append_only();
+
+alter table fasttrack_due_move enable always trigger fasttrack_due_move_append_only;
+
+create function fasttrack_pause_kept() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and old.resumed_on is null and new.resumed_on is not null
+     and to_jsonb(new) - array['resumed_on', 'resumed_by', 'resumed_name']
+       = to_jsonb(old) - array['resumed_on', 'resumed_by', 'resumed_name'] then
+    return new;
+  end if;
+  raise exception 'a pause is only ever ended, once' using errcode = 'restrict_violation';
+end $$;
+
+create trigger fasttrack_pause_kept before update or delete on fasttrack_pause for each row execute function fasttrack_pause_kept();
+
+alter table fasttrack_pause enable always trigger fasttrack_pause_kept;
+
+create trigger fasttrack_assessment_append_only before update or delete or truncate on fasttrack_assessment for each statement execute function bole_append_only();
+
+alter table fasttrack_assessment enable always trigger fasttrack_assessment_append_only;
+
+create trigger fasttrack_recusal_append_only before update or delete or truncate on fasttrack_recusal for each statement execute function bole_append_only();
+
+alter table fasttrack_recusal enable always trigger fasttrack_recusal_append_only;
+
+create trigger fasttrack_vote_append_only before update or delete or truncate on fasttrack_vote for each statement execute function bole_append_only();
+
+alter table fasttrack_vote enable always trigger fasttrack_vote_append_only;
+
+create trigger fasttrack_decision_append_only before update or delete or truncate on fasttrack_decision for each statement execute function bole_append_only();
+
+alter table fasttrack_decision enable always trigger fasttrack_decision_append_only;
+
+create function notice_announce() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('bole_live', concat_ws(' ', 'notice', new.account_id, new.id));
+  return null;
+end $$;
+
+create trigger notice_announced after insert on notice for each row execute function notice_announce();
+
+create policy audit_staff on audit for select to bole_staff using ((select exists (
+  select from account a
+  join catalogue_entry e on e.kind = 'role' and e.body -> 'permissions' ? 'audit:read'
+    and current_date between e.valid_from and coalesce(e.valid_until, 'infinity')
+  where a.id = (select nullif(current_setting('app.actor', true), '')::uuid) and a.status = 'active'
+    and (e.code = a.role_code or e.code in (
+      select r.role_code from appointment t join post_role r on r.post_id = t.post_id
+      where t.person_id = a.person_id
+        and current_date between t.valid_from and coalesce(t.valid_until, 'infinity'))))));
+
+create policy audit_head_staff on audit_head for select to bole_staff using ((select exists (
+  select from account a
+  join catalogue_entry e on e.kind = 'role' and e.body -> 'permissions' ? 'audit:read'
+    and current_date between e.valid_from and coalesce(e.valid_until, 'infinity')
+  where a.id = (select nullif(current_setting('app.actor', true), '')::uuid) and a.status = 'active'
+    and (e.code = a.role_code or e.code in (
+      select r.role_code from appointment t join post_role r on r.post_id = t.post_id
+      where t.person_id = a.person_id
+        and current_date between t.valid_from and coalesce(t.valid_until, 'infinity'))))));
+
+create function audit_lines(changes jsonb, words jsonb) returns jsonb language sql stable
+set search_path = public, pg_temp as $$
+  select coalesce(jsonb_agg(to_jsonb(line) order by line."table", line."rowId", line."column"), '[]')
+  from (
+    select split_part(r.key, '/', 1) as "table", words ->> split_part(r.key, '/', 1) as "tableName",
+      nullif(nullif(split_part(r.key, '/', 2), '*'), '-') as "rowId", c.key as "column",
+      (select col_description(k.attrelid, k.attnum) from pg_attribute k
+       where k.attrelid = to_regclass(quote_ident(split_part(r.key, '/', 1))) and k.attname = c.key) as "label",
+      c.value -> 0 as "before", c.value -> 1 as "after"
+    from jsonb_each(changes) r, jsonb_each(r.value) c
+    where c.value -> 0 is distinct from c.value -> 1
+    order by r.key, c.key limit 300
+  ) line
+$$;
+
+create function audit_about(keys text[]) returns table (shard integer, seq bigint) language sql stable rows 50
+security definer set search_path = public, pg_temp as $$
+  select a.shard, a.seq from audit a where a.rows && keys
+$$;
+
+revoke execute on function audit_about(text[]) from public;
+
+grant execute on function audit_about(text[]) to bole_staff, bole_system;
+
 alter table preference enable row level security;
 
 alter table preference force row level security;
@@ -4693,14 +4710,6 @@ create policy saved_view_unit on saved_view for select to bole_staff, bole_leade
   join appointment t on t.person_id = a.person_id
     and current_date between t.valid_from and coalesce(t.valid_until, 'infinity')
   join post p on p.id = t.post_id where a.id = (select nullif(current_setting('app.actor', true), '')::uuid))));
-
-create function notice_announce() returns trigger language plpgsql as $$
-begin
-  perform pg_notify('bole_live', concat_ws(' ', 'notice', new.account_id, new.id));
-  return null;
-end $$;
-
-create trigger notice_announced after insert on notice for each row execute function notice_announce();
 
 create trigger consent_append_only before delete or truncate on consent for each statement execute function bole_append_only();
 

@@ -20,7 +20,9 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=int(os.environ.get("SIZE", "100000")), help="人才数")
     parser.add_argument("--rounds", type=int, default=6, help="轮数")
     parser.add_argument("--seconds", type=float, default=2.0, help="每轮每项秒数")
-    parser.add_argument("--cases", default=",".join((*cases.CASES, "import_xlsx")), help="测哪些，逗号隔开")
+    parser.add_argument(
+        "--cases", default=",".join((*cases.CASES, "import_xlsx", "browser")), help="测哪些，逗号隔开"
+    )
     parser.add_argument("--contenders", default=",".join(cases.CONTENDERS), help="测谁，逗号隔开")
     parser.add_argument(
         "--data", default=os.environ.get("BENCH_DIR", str(ROOT / ".demo" / "bench")), help="数据目录"

@@ -147,7 +147,7 @@ async def run(args: Any) -> tuple[list[Result], Reading]:
     try:
         chosen = args.cases.split(",")
         read: Reading = {}
-        if served := [c for c in chosen if c != "import_xlsx"]:
+        if served := [c for c in chosen if c not in ("import_xlsx", "browser")]:
             world = await made(base, args.size, say)
             await functions_made(world)
             values = await asked.Asked.of(world)
@@ -165,6 +165,10 @@ async def run(args: Any) -> tuple[list[Result], Reading]:
             from tests.bench.importing import measured
 
             rows += await measured(base, args, say)
+        if "browser" in chosen:
+            from tests.bench.browser import measured as waited
+
+            say(await waited(folder))
         return rows, read
     finally:
         stopped(found)

@@ -6,11 +6,15 @@ from typing import Any
 
 import asyncpg
 import pytest
+from sqlmodel import select
 from tests.roster.people import People, a_number
 
 from bole.core import clock
+from bole.core.context import Work
 from bole.core.errors import NotFound, Refusal, Stale
 from bole.core.faults import OutOfScope, refusal_of
+from bole.core.ledger import AuditEntry
+from bole.core.permissions import Permission
 from bole.roster import career_service, rules, service, standing_service
 from bole.roster.forms import (
     DocumentIn,
@@ -217,6 +221,47 @@ async def test_a_stale_version_is_told_all_changes_since_and_none_before(people:
     phone = next(c for c in told if c["field"] == "phone_masked")
     assert phone["after"] == "154****1234"
     assert any(c["label"] in ("最高职称", "登记职称或技能等级") for c in told)
+
+
+async def test_a_stale_version_is_told_who_was_last_and_what_stands_in_the_fields_to_be_changed(
+    people: People,
+) -> None:
+    one = await people.enter("林晓岚", specialty="陶瓷材料", phone="15400001234")
+    district = people.district("xiangqiao")
+    two = await change(people, one, residence="一")
+    three = await change(people, two, district, specialty="陶瓷釉料", phone="15400005678")
+    with pytest.raises(Stale) as refused:
+        await change(people, one, version=one.version, specialty="机械", phone="15400009999", residence="一")
+    facts = refused.value.facts
+    assert facts["changed_by"] == district.name
+    assert facts["changed_at"] == facts["changes"][0]["at"]
+    assert facts["version"] == three.version > one.version
+    assert facts["current"] == {"specialty": "陶瓷釉料", "phone": "154****5678", "residence": "一"}
+
+
+async def test_what_the_officer_may_not_see_is_no_current_value(people: People) -> None:
+    one = await people.enter("林晓岚")
+    born = one.birth_date
+    await change(people, one, residence="一")
+    for without, shown in (((), str(born)), ((Permission.ROSTER_SENSITIVE,), "•••")):
+        by = people.district("xiangqiao", *without)
+        with pytest.raises(Stale) as refused:
+            await change(people, one, by, version=one.version, birth_date=born, gender="male")
+        assert refused.value.facts["current"]["birth_date"] == shown
+        assert set(refused.value.facts["current"]) == {"birth_date", "gender"}
+
+
+async def test_who_may_not_read_the_trail_is_told_all_the_same(
+    people: People, everything: asyncpg.Connection
+) -> None:
+    """The trail is its auditor's; of the record one holds its changes are told."""
+    one = await people.enter("林晓岚")
+    await change(people, one, residence="一")
+    async with Work(people.services).read(people.office) as ctx:
+        assert (await ctx.db.exec(select(AuditEntry))).all() == []
+    with pytest.raises(Stale, match="市委人才办") as refused:
+        await change(people, one, version=one.version, residence="二")
+    assert refused.value.facts["current"] == {"residence": "一"}
 
 
 async def test_a_recorded_contact_makes_nobody_stale(people: People, everything: asyncpg.Connection) -> None:

@@ -52,8 +52,8 @@ async def grant(
     rows = rights(card, versions, day, daily=daily, subject=subject, used=await used_before(ctx, card))
     if not rows:
         return 0
-    kept = insert(Entitlement).values(rows).on_conflict_do_nothing(constraint="entitlement_once")
-    new = (await ctx.db.execute(kept.returning(col(Entitlement.id), col(Entitlement.quota)))).all()
+    kept = insert(Entitlement).on_conflict_do_nothing(constraint="entitlement_once")
+    new = (await ctx.db.execute(kept.returning(col(Entitlement.id), col(Entitlement.quota)), rows)).all()
     if new:
         entries = [
             {
@@ -69,7 +69,7 @@ async def grant(
             }
             for id_, quota in new
         ]
-        await ctx.db.execute(insert(EntitlementLedger).values(entries))
+        await ctx.db.execute(insert(EntitlementLedger), entries)
     return len(new)
 
 

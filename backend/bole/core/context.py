@@ -43,6 +43,8 @@ class Services:
     vault: Any = None
     files: Any = None
     extras: dict[str, Any] = field(default_factory=dict)
+    now: Callable[[], datetime] = clock.now
+    """What time it is for every unit of work; the demo's past weeks are played with another one."""
 
 
 @dataclass
@@ -137,7 +139,7 @@ class Work:
         snapshot = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
         async with AsyncSession(snapshot, expire_on_commit=False, autoflush=False) as db:
             db.sync_session.info["actor"] = actor
-            yield Context(actor, db, clock.now(), self.services)
+            yield Context(actor, db, self.services.now(), self.services)
 
     @asynccontextmanager
     async def write(self, actor: Actor, *, request_id: str | None = None) -> AsyncIterator[Context]:
@@ -145,7 +147,7 @@ class Work:
         engine = self.services.database.engine(actor.kind.database_role)
         async with AsyncSession(engine, expire_on_commit=False) as db:
             db.sync_session.info["actor"] = actor
-            ctx = Context(actor, db, clock.now(), self.services, request_id)
+            ctx = Context(actor, db, self.services.now(), self.services, request_id)
             changes: dict[str, dict[str, list[Any]]] = {}
             event.listen(db.sync_session, "before_flush", lambda s, *_: _note(s, changes))
             event.listen(db.sync_session, "do_orm_execute", lambda state: _note_bulk(state, changes))

@@ -57,6 +57,7 @@ class Database:
                 pool_timeout=DEADLINE_SECONDS,
                 pool_pre_ping=False,
                 json_serializer=_dumps,
+                enable_from_linting=False,  # it warns of every join with a CTE of one row
                 connect_args={"server_settings": {**SETTINGS, "role": role}, "timeout": 5},
             )
             event.listen(made.sync_engine, "checkout", _still_open)

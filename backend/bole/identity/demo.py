@@ -10,6 +10,7 @@ import hashlib
 import tomllib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -31,6 +32,9 @@ TalentOf = Callable[[str | None], Awaitable[tuple[UUID, str] | None]]
 """Id and name of a talent of this level without an account: the roster lies above, so its caller knows."""
 
 PASSWORD = "Hanjiang-2026"  # noqa: S105 (printed by `make demo`; production has no account it would open)
+
+GRANTED_FOR = timedelta(days=365)
+"""For how long a demo's partner may verify and redeem already: the demo has a past."""
 
 
 class DemoFileWrong(Refusal):
@@ -177,7 +181,8 @@ async def _partner(ctx: Context, told: DemoPartner) -> UUID:
     if found is None:
         found = await partner_keys.register_partner(ctx, code=told.code, name=told.name, role=told.role)
         for service in told.services:
-            await partner_keys.grant_service(ctx, partner_id=found.id, service=service)
+            begins = ctx.today - GRANTED_FOR
+            await partner_keys.grant_service(ctx, partner_id=found.id, service=service, valid_from=begins)
     return found.id
 
 

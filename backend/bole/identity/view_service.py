@@ -70,10 +70,10 @@ async def save_view(
 @command(allow=None)
 async def rename_view(ctx: Context, *, view_id: UUID, name: str) -> SavedView:
     """给自己的视图改名。"""
-    view = await _own(ctx, view_id)
-    view.name, view.changed_at = rules.checked_name(name), ctx.now
+    view, said = await _own(ctx, view_id), rules.checked_name(name)
     if view.unit_id is not None and view.unit_id not in await _my_units(ctx):
         view.unit_id = None  # who left the unit shares nothing with it any more
+    view.name, view.changed_at = said, ctx.now
     await ctx.db.flush()
     return view
 

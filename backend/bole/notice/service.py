@@ -64,6 +64,7 @@ async def notify(
     rows = [
         {
             "id": new_id(),
+            "created_at": ctx.now,
             "account_id": account,
             "kind": kind,
             "title": title,
@@ -76,10 +77,5 @@ async def notify(
     ]
     if not rows:
         return 0
-    told = (
-        insert(Notice)
-        .values(rows)
-        .on_conflict_do_nothing(constraint="notice_told_once")
-        .returning(col(Notice.id))
-    )
-    return len(list(await ctx.db.scalars(told)))
+    told = insert(Notice).on_conflict_do_nothing(constraint="notice_told_once").returning(col(Notice.id))
+    return len(list(await ctx.db.scalars(told, rows)))

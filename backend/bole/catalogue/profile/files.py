@@ -27,7 +27,7 @@ from bole.org.rules import UnitKind
 
 M = TypeVar("M", bound=BaseModel)
 CITY, UNITS, POSTS, CALENDAR = "profile.toml", "units.toml", "posts.toml", "calendar"
-NOT_MOVED = {"demo_accounts.toml"}
+NOT_MOVED = {"demo_accounts.toml", "demo_work.toml"}
 """Belongs to one machine's demonstration, not to the city."""
 
 

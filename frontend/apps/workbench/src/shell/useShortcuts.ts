@@ -1,0 +1,26 @@
+import { useEventListener } from '@vueuse/core'
+import { ref } from 'vue'
+
+/** The keys that work on every page: Ctrl+K finds, `/` goes to the page's own search, `?` tells the keys. */
+export function useShortcuts() {
+  const palette = ref(false)
+  const help = ref(false)
+
+  useEventListener('keydown', (event: KeyboardEvent) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+      event.preventDefault()
+      palette.value = !palette.value
+      return
+    }
+    const typing = (event.target as HTMLElement).closest('input, textarea, select, [contenteditable]')
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === '?') help.value = true
+    if (event.key === '/') {
+      const search = document.querySelector<HTMLInputElement>('main input[type="search"]')
+      if (!search) return
+      event.preventDefault()
+      search.focus()
+    }
+  })
+  return { palette, help }
+}
