@@ -83,6 +83,7 @@ export const t = createTexts(
     form: {
       required: '必填',
       none: '不填',
+      choose: '请选择',
       missing: '请填写“{field}”。',
       long: '最多 {max} 个字，请精简。',
       future: '日期在今天之后，请核对。',
@@ -187,6 +188,7 @@ export const t = createTexts(
     form: {
       required: 'required',
       none: 'none',
+      choose: 'choose',
       missing: 'Fill in “{field}”.',
       long: 'At most {max} characters.',
       future: 'This day lies ahead; please check.',

@@ -9,10 +9,10 @@ export type Row = RosterPageQuery['talents']['nodes'][number]
 /** Every column that the roster can show. */
 export const columns: readonly Column<Row>[] = [
   { key: 'name', title: t('roster.name'), width: '120px' },
-  { key: 'level', title: t('roster.level'), width: '130px', text: (r) => r.levelName ?? '—' },
+  { key: 'level', title: t('roster.level'), width: '160px', text: (r) => r.levelName ?? '—' },
   { key: 'type', title: t('roster.type'), width: '130px', text: (r) => r.talentTypeName ?? '—' },
   { key: 'unit', title: t('roster.unit'), width: '120px', text: (r) => r.unit.shortName },
-  { key: 'employer', title: t('roster.employer'), width: 'minmax(180px, 1fr)', text: (r) => r.employerName ?? '—' },
+  { key: 'employer', title: t('roster.employer'), width: 'minmax(200px, 1fr)', text: (r) => r.employerName ?? '—' },
   { key: 'position', title: t('roster.position'), width: '140px', text: (r) => r.position ?? '—' },
   { key: 'status', title: t('roster.status'), width: '90px', text: (r) => labels.TalentStatus[r.status] },
   { key: 'last', title: t('roster.lastContact'), width: '120px', text: (r) => day(r.lastContactOn) },

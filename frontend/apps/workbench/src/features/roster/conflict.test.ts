@@ -10,7 +10,14 @@ const refusal = {
     changed_at: '2026-11-02T01:30:00+00:00',
     current: { talent_type: 'T3', residence: '潮安区', gender: 'male' },
     changes: [
-      { field: 'residence', label: '常住地', before: '湘桥区', after: '潮安区', by: '陈若安', at: '2026-11-02T01:30:00Z' },
+      {
+        field: 'residence',
+        label: '常住地',
+        before: '湘桥区',
+        after: '潮安区',
+        by: '陈若安',
+        at: '2026-11-02T01:30:00Z',
+      },
       { field: 'specialty', label: '专业专长', before: null, after: '陶瓷', by: '陈若安', at: '2026-11-02T01:30:00Z' },
     ],
   },
@@ -34,6 +41,13 @@ test('what others changed besides is told', () => {
 })
 
 test('a record that was closed meanwhile takes no change', () => {
-  const status = { field: 'status', label: '状态', before: 'active', after: 'closed', by: '陈若安', at: '2026-11-02T01:30:00Z' }
+  const status = {
+    field: 'status',
+    label: '状态',
+    before: 'active',
+    after: 'closed',
+    by: '陈若安',
+    at: '2026-11-02T01:30:00Z',
+  }
   expect(conflictOf({ ...refusal, facts: { ...refusal.facts, changes: [status] } }, before, mine).ended).toBe(true)
 })

@@ -3,7 +3,13 @@ import { minute } from '@kit/i18n/format'
 
 /** What somebody else changed meanwhile, as the refusal of a stale change tells it. */
 type Told = { field: string; label: string; before: unknown; after: unknown; by: string; at: string }
-type Facts = { version: number; by: string; changes?: Told[]; current?: Record<string, unknown>; changed_at?: string | null }
+type Facts = {
+  version: number
+  by: string
+  changes?: Told[]
+  current?: Record<string, unknown>
+  changed_at?: string | null
+}
 
 /** One field that I am about to change: how it was when I opened it, how it stands now, what I want. */
 export type Clash = { key: string; before: string; theirs: string; mine: string; differs: boolean }

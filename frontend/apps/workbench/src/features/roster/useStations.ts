@@ -1,14 +1,7 @@
 import { computed, shallowRef } from 'vue'
 import { useCommand } from '@kit/graphql/useCommand'
 import { today } from '@kit/i18n/format'
-import type {
-  DocumentIn,
-  EducationIn,
-  EmploymentIn,
-  HonourIn,
-  OtherNameIn,
-  TitleIn,
-} from '@kit/graphql/schema.gql'
+import type { DocumentIn, EducationIn, EmploymentIn, HonourIn, OtherNameIn, TitleIn } from '@kit/graphql/schema.gql'
 import type { Refusal } from '@kit/graphql/errors'
 import type { Field, Values } from '@/ui/form'
 import { done } from '@/ui/toast'
