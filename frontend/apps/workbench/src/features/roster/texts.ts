@@ -5,7 +5,7 @@ export const t = createTexts(
     roster: {
       title: '人才名录',
       search: '姓名、拼音或首字母',
-      searchHint: '姓名、拼音或首字母（按 / 键）',
+      searchHint: '姓名、拼音、首字母（按 /）',
       level: '人才层次',
       status: '状态',
       type: '人才类型',
@@ -80,7 +80,7 @@ export const t = createTexts(
     roster: {
       title: 'Roster',
       search: 'Name, pinyin or initials',
-      searchHint: 'Name, pinyin or initials (press /)',
+      searchHint: 'Name or pinyin (press /)',
       level: 'Level',
       status: 'Status',
       type: 'Type',
