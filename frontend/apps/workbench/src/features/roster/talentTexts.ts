@@ -78,9 +78,9 @@ export const t = createTexts(
     },
     reveal: {
       show: '查看明文',
-      showOf: '查看{what}明文',
+      showOf: '查看明文：{what}',
       hide: '隐藏',
-      hideOf: '隐藏{what}明文',
+      hideOf: '隐藏：{what}',
       purpose: '用途',
       reason: '具体事由',
       seen: '只显示几分钟；每次查看都留下记录，本人看得到由谁、为何查看。',
