@@ -101,9 +101,9 @@ def as_csv(told: CounterMonth) -> bytes:
     lines.writerow(HEADER)
     for s in told.services:
         done = "已结算" if s.settled else "未结算"
-        lines.writerow(
-            [told.month, s.service_code, s.service_name, s.uses, s.reversals, s.net, s.settled_on, done]
-        )
+        # a spreadsheet takes such a name for a formula
+        name = f"'{s.service_name}" if s.service_name.startswith(("=", "+", "-", "@")) else s.service_name
+        lines.writerow([told.month, s.service_code, name, s.uses, s.reversals, s.net, s.settled_on, done])
     sums = [sum(getattr(s, n) for s in told.services) for n in ("uses", "reversals", "net")]
     lines.writerow([told.month, "", "合计", *sums, "", ""])
     return b"\xef\xbb\xbf" + file.getvalue().encode()
