@@ -47,7 +47,7 @@ async def test_a_month_tells_uses_reversals_and_net_of_each_service_of_this_coun
     assert told.month == "2026-03" and told.provider_name == "医院"
     assert told.services == [
         ServiceMonth("venues", "体育文化场馆", 1, 0, 1, first, False),
-        ServiceMonth("vip_lounge", "贵宾通道", 3, 1, 2, first, False),
+        ServiceMonth("vip_lounge", "机场、高铁贵宾通道", 3, 1, 2, first, False),
     ]
     with at("2026-04-05"):
         assert all(s.settled for s in (await month(city, hospital, "2026-03")).services)
