@@ -13,7 +13,6 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col, select
 
 from bole.card import code_rules as rules
@@ -30,7 +29,6 @@ from bole.core.context import Context
 from bole.core.errors import InvalidInput, NotFound
 from bole.core.operation import command, query
 from bole.core.permissions import Permission
-from bole.core.table import new_id
 from bole.identity import throttle
 from bole.identity.models import PartnerGrant
 from bole.org.models import holds
@@ -101,23 +99,21 @@ async def _unused(ctx: Context, card: Card, since: datetime) -> list[Any]:
 
 async def _draw(ctx: Context, card: Card, plan: CardScheme, starts: Iterable[datetime]) -> None:
     """New codes for these windows. Where the digits are taken, or another phone of the holder was first, nothing
-    is written. By the table, not the model: nobody reads the digits of live codes in the audit."""
+    is written. Not by the model: nobody reads the digits of live codes in the audit."""
     lasts, grace = timedelta(seconds=plan.code_seconds), timedelta(seconds=plan.code_grace_seconds)
-    drawn = [
-        {
-            "id": new_id(),
-            "card_id": card.id,
-            "talent_id": card.talent_id,
-            "unit_path": card.unit_path,
-            "digits": f"{secrets.randbelow(rules.CODES):0{rules.DIGITS}}",
-            "starts_at": start,
-            "ends_at": start + lasts,
-            "accepted_until": start + lasts + grace,
-        }
-        for start in sorted(starts)
-    ]
-    table: sa.Table = CardCode.__table__  # type: ignore[attr-defined]
-    await ctx.db.execute(insert(table).values(drawn).on_conflict_do_nothing())
+    begin = sorted(starts)
+    digits = [f"{secrets.randbelow(rules.CODES):0{rules.DIGITS}}" for _ in begin]
+    whose = (card.id, card.talent_id, card.unit_path)
+    connection = await ctx.connection()
+    await connection.execute(_DRAWN, *whose, digits, begin, lasts, grace)
+
+
+_DRAWN = """
+insert into card_code (id, card_id, talent_id, unit_path, digits, starts_at, ends_at, accepted_until)
+select uuidv7(), $1, $2, $3, digits, start, start + $6::interval, start + $6::interval + $7::interval
+from unnest($4::text[], $5::timestamptz[]) as drawn (digits, start)
+order by start
+on conflict do nothing"""
 
 
 def _window(ctx: Context, row: Any) -> CodeWindow:
