@@ -4593,15 +4593,6 @@ alter table entitlement_ledger enable always trigger entitlement_ledger_kept;
 
 alter table entitlement_ledger enable always trigger entitlement_ledger_append_only;
 
-create function card_code_spent_once() returns trigger language plpgsql as $$
-begin
-  raise exception 'a code is used once' using errcode = 'restrict_violation', constraint = 'card_code_spent_once';
-end $$;
-
-create trigger card_code_spent_once before update on card_code for each row when (old.presentation_id is not null and new.presentation_id is distinct from old.presentation_id) execute function card_code_spent_once();
-
-alter table card_code enable always trigger card_code_spent_once;
-
 create function catalogue_entry_is_published() returns trigger language plpgsql as $$
 begin
   if tg_op = 'UPDATE'
@@ -4616,6 +4607,15 @@ $$;
 
 create trigger catalogue_entry_is_published before update or delete on catalogue_entry
 for each row execute function catalogue_entry_is_published();
+
+create function card_code_spent_once() returns trigger language plpgsql as $$
+begin
+  raise exception 'a code is used once' using errcode = 'restrict_violation', constraint = 'card_code_spent_once';
+end $$;
+
+create trigger card_code_spent_once before update on card_code for each row when (old.presentation_id is not null and new.presentation_id is distinct from old.presentation_id) execute function card_code_spent_once();
+
+alter table card_code enable always trigger card_code_spent_once;
 
 alter table account enable row level security;
 
