@@ -484,6 +484,8 @@ export type CaseDecision = {
   readonly decidedAt: Scalars['DateTime']['output'];
   /** 审定人 */
   readonly accountName: Scalars['String']['output'];
+  /** 审定时的方案、会签意见与论证结果 */
+  readonly plan: Scalars['JSON']['output'];
   readonly post: Post;
 };
 
@@ -1620,6 +1622,8 @@ export type FastTrackCase = {
   readonly workingDays: Maybe<Scalars['Int']['output']>;
   /** 所依目录版次 */
   readonly termsVersion: Maybe<Scalars['Int']['output']>;
+  /** 受理时的时限与论证规则 */
+  readonly terms: Maybe<Scalars['JSON']['output']>;
   /** 应审定日 */
   readonly dueOn: Maybe<Scalars['Date']['output']>;
   /** 应审定日是否暂定（涉及未正式公布的日历） */
@@ -1634,6 +1638,10 @@ export type FastTrackCase = {
   readonly signedOn: Maybe<Scalars['Date']['output']>;
   /** 是否暂停中 */
   readonly paused: Scalars['Boolean']['output'];
+  /** 暂停至（预计恢复日） */
+  readonly pausedUntil: Maybe<Scalars['Date']['output']>;
+  /** 等谁办理：未会签、未落实的单位（先到期的在前）、审定人或经办单位 */
+  readonly heldBy: Maybe<Scalars['String']['output']>;
   /** 已用工作日（暂停不计） */
   readonly usedDays: Maybe<Scalars['Int']['output']>;
   /** 暂停的工作日 */
