@@ -106,6 +106,17 @@ async def test_the_clock_is_told_day_by_day(world: World, travel: Travel) -> Non
     assert days[-1]["ordinal"] == 15
 
 
+async def test_an_overdue_clock_is_told_up_to_today(world: World, travel: Travel) -> None:
+    id = await steps.accepted(world, travel)
+    travel("10-21")
+    days = (await ask(world, world.office, CASE, id=id))["fasttrackCase"]["clockDays"]
+    assert [(x["day"], x["ordinal"]) for x in days[-3:]] == [
+        ("2026-10-19", 15),
+        ("2026-10-20", 16),
+        ("2026-10-21", 17),
+    ]
+
+
 CLOCK = """query ($id: UUID!) { fasttrackClock(caseId: $id) { acceptedOn workingDays dueOn usedDays remainingDays
   overdueDays pausedDays paused estimated provisional summary provisionalWords convention } }"""
 

@@ -293,7 +293,7 @@ class FastTrackCaseNode:
     assessments: list[CaseAssessmentNode] = many(lambda a: [a.assessed_on.desc(), a.id.desc()])
     due_moves: list[DueMoveNode] = many(lambda m: [m.moved_on.desc(), m.id.desc()])
     clock_days: list[ClockDayNode] = many(
-        lambda d: [d.day], first=60, description="从受理次日到应审定日逐日怎样计算"
+        lambda d: [d.day], first=60, description="从受理次日到应审定日（逾期的到今天或审定之日）逐日怎样计算"
     )
     holdings: list[HoldingNode] = many(
         lambda h: [h.since, h.id], first=30, description="哪个单位经办了几个工作日"

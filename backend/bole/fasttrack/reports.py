@@ -144,10 +144,11 @@ class ClockDay:
 
 
 def _clock_days() -> Any:
-    """Every day after acceptance up to the due date (or today, when overdue and unsettled: the later)."""
+    """Every day after acceptance up to the due date, or up to the day that is reached where that is later."""
     case: Any = FastTrackCase
     day: Any = WorkDay
     pause: Any = CasePause
+    last = sa.func.greatest(case.due_on, _until(case))
     counted = sa.and_(_worked(day), pause.id.is_(None))
     why = sa.case(
         (sa.and_(_worked(day), pause.id.is_not(None)), sa.func.concat("暂停：", pause.reason)),
@@ -176,7 +177,7 @@ def _clock_days() -> Any:
             day.status.label("status"),
             day.source.label("source"),
         )
-        .join(day, sa.and_(day.day > case.accepted_on, day.day <= case.due_on))
+        .join(day, sa.and_(day.day > case.accepted_on, day.day <= last))
         .outerjoin(pause, _paused(case.id, day.day, pause))
         .subquery("clock_day")
     )

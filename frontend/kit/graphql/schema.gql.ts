@@ -1666,7 +1666,7 @@ export type FastTrackCase = {
   readonly decisions: ReadonlyArray<CaseDecision>;
   readonly assessments: ReadonlyArray<CaseAssessment>;
   readonly dueMoves: ReadonlyArray<DueMove>;
-  /** 从受理次日到应审定日逐日怎样计算 */
+  /** 从受理次日到应审定日（逾期的到今天或审定之日）逐日怎样计算 */
   readonly clockDays: ReadonlyArray<ClockDay>;
   /** 哪个单位经办了几个工作日 */
   readonly holdings: ReadonlyArray<Holding>;
@@ -2158,7 +2158,7 @@ export type Measure = {
   readonly __typename: 'Measure';
   /** 编号 */
   readonly id: Scalars['UUID']['output'];
-  /** 序号（不重用） */
+  /** 序号（依方案的次序，已取消的不重用） */
   readonly ordinal: Scalars['Int']['output'];
   /** 类别代码 */
   readonly kind: Scalars['String']['output'];
@@ -2477,7 +2477,7 @@ export type Mutation = {
   /**
    * 拟定服务方案：列出全部措施。（需要“受理、拟定方案、汇总、结案”权限）
    *
-   * 带编号的按编号修改，不带的新增，没有列出的取消。version：您看到的案件版本，他人改过则须先对照。
+   * 带编号的按编号修改，不带的新增，没有列出的取消；次序即列出的次序。version：您看到的案件版本，他人改过则须先对照。
    */
   readonly setCasePlan: FastTrackCase;
   /** 登记签约。（需要“受理、拟定方案、汇总、结案”权限） */

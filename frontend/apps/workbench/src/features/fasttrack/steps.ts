@@ -369,6 +369,25 @@ export function useCaseSteps(
   return { steps, pause, resume }
 }
 
+/** Why the plan cannot go on to experts or to the decision yet: who has not answered, or disagrees. */
+export function heldUp(one: Case): string {
+  if (one.status !== 'COUNTERSIGNING') return ''
+  const units = (rows: Case['countersigns']) => rows.map((c) => c.unit.shortName).join('、')
+  const owing = one.countersigns.filter((c) => c.status === 'PENDING')
+  if (owing.length) return t('case.blocked', { units: units(owing) })
+  const against = one.countersigns.filter((c) => c.status === 'ANSWERED' && c.opinion === 'DISAGREE')
+  return against.length ? t('case.objected', { units: units(against) }) : ''
+}
+
+/** Whether what a step needs is there: offered in vain, it would only be refused. */
+export function isReady(one: Case, step: string): boolean {
+  if (step === 'consult_experts') return !heldUp(one)
+  if (step === 'send_to_countersign') return one.measures.some((m) => m.status === 'PLANNED')
+  if (step !== 'submit') return true
+  const experts = (one.terms as Terms | null)?.experts_required
+  return one.status === 'COUNTERSIGNING' ? !experts && !heldUp(one) : !!one.votes[0]?.passed
+}
+
 /** Whether this step of the case is up to the unit, or the post, of the person who looks. */
 export function isTheirs(one: Case, step: CaseStep): boolean {
   const post = viewer.value?.post
