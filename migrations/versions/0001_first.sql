@@ -1027,7 +1027,7 @@ CREATE TABLE fasttrack_measure (
 	done_on DATE, 
 	result VARCHAR(500), 
 	CONSTRAINT fasttrack_measure_pkey PRIMARY KEY (id), 
-	CONSTRAINT fasttrack_measure_ordinal_key UNIQUE (case_id, ordinal), 
+	CONSTRAINT fasttrack_measure_ordinal_key UNIQUE (case_id, ordinal) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT fasttrack_measure_amount_not_negative CHECK (amount is null or amount >= 0), 
 	CONSTRAINT fasttrack_measure_done_has_a_day CHECK ((status = 'done') = (done_on is not null)), 
 	CONSTRAINT fasttrack_measure_measure_status CHECK (status IN ('planned', 'assigned', 'held', 'done', 'dropped'))
@@ -2845,7 +2845,7 @@ comment on column fasttrack_measure.unit_path is '所属单位路径';
 
 comment on column fasttrack_measure.case_id is '案件';
 
-comment on column fasttrack_measure.ordinal is '序号（不重用）';
+comment on column fasttrack_measure.ordinal is '序号（依方案的次序，已取消的不重用）';
 
 comment on column fasttrack_measure.kind is '类别代码';
 
