@@ -12,6 +12,7 @@ export type CardsPageQueryVariables = Exact<{
   tier?: string | null | undefined;
   status?: Types.CardStatus | null | undefined;
   unitId?: string | null | undefined;
+  batchId?: string | null | undefined;
   endsBefore?: string | null | undefined;
   first: number;
   after?: string | null | undefined;
@@ -112,7 +113,7 @@ export type CancelCardMutationVariables = Exact<{
 
 
 export type CancelCardMutation = { readonly __typename: 'Mutation', readonly cancelCard: { readonly __typename: 'Card', readonly id: string, readonly status: Types.CardStatus, readonly allowedSteps: ReadonlyArray<string> } };
-export const CardsPageDocument = /* @__PURE__ */ typedDocument<CardsPageQuery, CardsPageQueryVariables>('d85dc536492f492809ff9ecb833d1abce039ed5ade33148eb124792b9ba24dfb', "query CardsPage($number: String, $tier: String, $status: CardStatus, $unitId: UUID, $endsBefore: Date, $first: Int!, $after: String) { cards( number: $number tier: $tier status: $status unitId: $unitId endsBefore: $endsBefore first: $first after: $after ) { __typename totalCount pageInfo { __typename hasNextPage endCursor } nodes { __typename id number tierName status statusReason validFrom validUntil talent { __typename id name employerName unit { __typename id shortName } } } } }")
+export const CardsPageDocument = /* @__PURE__ */ typedDocument<CardsPageQuery, CardsPageQueryVariables>('d2456ddfc53ffc42cc59ba52728482959cd78a086982ffd35ef416bec07395bd', "query CardsPage($number: String, $tier: String, $status: CardStatus, $unitId: UUID, $batchId: UUID, $endsBefore: Date, $first: Int!, $after: String) { cards( number: $number tier: $tier status: $status unitId: $unitId batchId: $batchId endsBefore: $endsBefore first: $first after: $after ) { __typename totalCount pageInfo { __typename hasNextPage endCursor } nodes { __typename id number tierName status statusReason validFrom validUntil talent { __typename id name employerName unit { __typename id shortName } } } } }")
 export const CardTiersDocument = /* @__PURE__ */ typedDocument<CardTiersQuery, CardTiersQueryVariables>('70912344c5c612d273adb824ae7d4f02ae4d16d002f0afb6c176a38c52766af2', "query CardTiers($unitId: UUID) { cardTierDistribution(unitId: $unitId) { __typename tier tierName active pending frozen lost } }")
 export const CardUnitsDocument = /* @__PURE__ */ typedDocument<CardUnitsQuery, CardUnitsQueryVariables>('21950caae72ff3662b1e14b5834e3bba00df536e865dc36f26dc792870727268', "query CardUnits { governmentUnits { __typename id name depth } }")
 export const CardTermsDocument = /* @__PURE__ */ typedDocument<CardTermsQuery, CardTermsQueryVariables>('b777e5a30237d949d08b3218e63040820b69c56ec1c4d53a73699ca56c7d3041', "query CardTerms { schemes: entries(kind: \"card_scheme\") { __typename id code name body } tiers: entries(kind: \"card_tier\") { __typename id code name body } levels: entries(kind: \"level\") { __typename id code name } }")
