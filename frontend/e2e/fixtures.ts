@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type Page, test as base, expect } from '@playwright/test'
+import { type Browser, type BrowserContext, type Page, test as base, expect } from '@playwright/test'
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const PASSWORD = 'Chaozhou-2026!'
@@ -61,10 +61,14 @@ export async function sessionOf(browser: Browser, login: string, baseURL: string
 type Fixtures = {
   /** `test.use({ login: 'jingban' })`: the tests of this block are signed in as this account. */
   login: string
+  /** A page of another account that is signed in beside; its console is heard too. */
+  as: (login: string) => Promise<Page>
   /** Finds no violation of WCAG 2.2 AA in light, dark and large text. */
-  accessible: () => Promise<void>
+  accessible: (on?: Page) => Promise<void>
   /** Every test fails on an error in the console; what is refused on purpose is told here first. */
   expected: RegExp[]
+  /** Listens to a page's console. */
+  heard: (page: Page) => void
   quiet: void
 }
 
@@ -74,24 +78,24 @@ export const test = base.extend<Fixtures>({
     await use(login ? await sessionOf(browser, login, baseURL!) : undefined)
   },
   accessible: async ({ page }, use) => {
-    await use(async () => {
+    await use(async (on = page) => {
       // colours on their way from one look to the next are nobody's colours
-      await page.addStyleTag({ content: '* { transition: none !important; animation: none !important }' })
+      await on.addStyleTag({ content: '* { transition: none !important; animation: none !important }' })
       for (const look of ['', 'dark', 'large']) {
-        await page.evaluate((name) => (document.documentElement.className = name), look)
-        const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
+        await on.evaluate((name) => (document.documentElement.className = name), look)
+        const { violations } = await new AxeBuilder({ page: on }).withTags(WCAG).analyze()
         expect(violations.map((v) => `${look} ${v.id}: ${v.nodes.map((n) => n.target).join(' ')}`)).toEqual([])
       }
-      await page.evaluate(() => (document.documentElement.className = ''))
+      await on.evaluate(() => (document.documentElement.className = ''))
     })
   },
   // oxlint-disable-next-line no-empty-pattern
   expected: async ({}, use) => {
     await use([])
   },
-  quiet: [
-    async ({ page, expected }, use) => {
-      const errors: string[] = []
+  heard: async ({ expected }, use) => {
+    const errors: string[] = []
+    await use((page) => {
       page.on('pageerror', (error) => errors.push(String(error)))
       page.on('console', (line) => {
         // a refused sign-in is an answer, which browsers log as a failed request
@@ -99,10 +103,27 @@ export const test = base.extend<Fixtures>({
         if (line.type() === 'error' && !known) errors.push(line.text())
         if (line.text().includes('[Vue warn]')) errors.push(line.text())
       })
+    })
+    expect(errors).toEqual([])
+  },
+  quiet: [
+    async ({ page, heard }, use) => {
+      heard(page)
       await use()
-      expect(errors).toEqual([])
     },
     { auto: true },
   ],
+  as: async ({ browser, baseURL, viewport, heard }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (login) => {
+      const storageState = await sessionOf(browser, login, baseURL!)
+      const context = await browser.newContext({ baseURL, storageState, viewport, locale: 'zh-CN' })
+      contexts.push(context)
+      const page = await context.newPage()
+      heard(page)
+      return page
+    })
+    for (const context of contexts) await context.close()
+  },
 })
 export { expect }

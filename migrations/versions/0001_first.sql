@@ -847,6 +847,25 @@ CREATE TABLE card_batch_line (
 	CONSTRAINT card_batch_line_card_id_key UNIQUE (card_id)
 );
 
+CREATE TABLE card_presentation (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	card_id UUID NOT NULL, 
+	talent_id UUID NOT NULL, 
+	tier VARCHAR(60) NOT NULL, 
+	tier_name VARCHAR(80) NOT NULL, 
+	valid_from DATE NOT NULL, 
+	valid_until DATE NOT NULL, 
+	scanned BOOLEAN NOT NULL, 
+	presented_at TIMESTAMP WITH TIME ZONE NOT NULL, 
+	lasts_until TIMESTAMP WITH TIME ZONE NOT NULL, 
+	provider_id UUID NOT NULL, 
+	by_id UUID NOT NULL, 
+	CONSTRAINT card_presentation_pkey PRIMARY KEY (id), 
+	CONSTRAINT card_presentation_period_in_order CHECK (lasts_until > presented_at)
+);
+
 CREATE TABLE contact_assignment (
 	valid_from DATE NOT NULL, 
 	valid_until DATE, 
@@ -1008,7 +1027,7 @@ CREATE TABLE fasttrack_measure (
 	done_on DATE, 
 	result VARCHAR(500), 
 	CONSTRAINT fasttrack_measure_pkey PRIMARY KEY (id), 
-	CONSTRAINT fasttrack_measure_ordinal_key UNIQUE (case_id, ordinal), 
+	CONSTRAINT fasttrack_measure_ordinal_key UNIQUE (case_id, ordinal) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT fasttrack_measure_amount_not_negative CHECK (amount is null or amount >= 0), 
 	CONSTRAINT fasttrack_measure_done_has_a_day CHECK ((status = 'done') = (done_on is not null)), 
 	CONSTRAINT fasttrack_measure_measure_status CHECK (status IN ('planned', 'assigned', 'held', 'done', 'dropped'))
@@ -1107,33 +1126,22 @@ CREATE TABLE import_finding (
 	CONSTRAINT import_finding_severity CHECK (severity IN ('error', 'warning', 'change'))
 );
 
-CREATE TABLE redemption (
+CREATE TABLE card_code (
 	id UUID NOT NULL, 
 	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
 	unit_path BIGINT NOT NULL, 
 	card_id UUID NOT NULL, 
 	talent_id UUID NOT NULL, 
-	service_code VARCHAR(60) NOT NULL, 
-	service_name VARCHAR(80) NOT NULL, 
-	tier VARCHAR(60) NOT NULL, 
-	day DATE NOT NULL, 
-	occurred_at TIMESTAMP WITH TIME ZONE NOT NULL, 
-	amount INTEGER NOT NULL, 
-	status VARCHAR(40) NOT NULL, 
-	child_id UUID, 
-	stage VARCHAR(20) NOT NULL, 
-	pool_id UUID, 
-	provider_id UUID NOT NULL, 
-	by_id UUID NOT NULL, 
-	key VARCHAR(255) NOT NULL, 
-	reverses_id UUID, 
-	reason VARCHAR(200) NOT NULL, 
-	needs_decision BOOLEAN NOT NULL, 
-	CONSTRAINT redemption_pkey PRIMARY KEY (id), 
-	CONSTRAINT redemption_once UNIQUE (by_id, key), 
-	CONSTRAINT redemption_reversed_once UNIQUE (reverses_id), 
-	CONSTRAINT redemption_reversal_is_negative CHECK (amount <> 0 and (amount < 0) = (reverses_id is not null)), 
-	CONSTRAINT redemption_redemption_status CHECK (status IN ('reserved', 'confirmed', 'cancelled', 'lapsed', 'reversed'))
+	digits VARCHAR(8) NOT NULL, 
+	starts_at TIMESTAMP WITH TIME ZONE NOT NULL, 
+	ends_at TIMESTAMP WITH TIME ZONE NOT NULL, 
+	accepted_until TIMESTAMP WITH TIME ZONE NOT NULL, 
+	presentation_id UUID, 
+	CONSTRAINT card_code_pkey PRIMARY KEY (id), 
+	CONSTRAINT card_code_eight_digits CHECK (digits ~ '^[0-9]{8}$'), 
+	CONSTRAINT card_code_period_in_order CHECK (ends_at > starts_at and accepted_until >= ends_at), 
+	CONSTRAINT card_code_digits_once EXCLUDE USING gist (digits WITH =, tstzrange(starts_at, accepted_until) WITH &&), 
+	CONSTRAINT card_code_presentation_id_key UNIQUE (presentation_id)
 );
 
 CREATE TABLE contact_handover (
@@ -1186,26 +1194,6 @@ CREATE TABLE contact_log (
 	CONSTRAINT contact_log_log_status CHECK (status IN ('planned', 'lapsed', 'recorded', 'review', 'archived', 'cancelled'))
 );
 
-CREATE TABLE entitlement_ledger (
-	id UUID NOT NULL, 
-	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
-	unit_path BIGINT NOT NULL, 
-	entitlement_id UUID NOT NULL, 
-	talent_id UUID NOT NULL, 
-	entry VARCHAR(40) NOT NULL, 
-	amount INTEGER NOT NULL, 
-	redemption_id UUID, 
-	pool_id UUID, 
-	key VARCHAR(120) NOT NULL, 
-	note VARCHAR(200) NOT NULL, 
-	by_id UUID NOT NULL, 
-	CONSTRAINT entitlement_ledger_pkey PRIMARY KEY (id), 
-	CONSTRAINT entitlement_ledger_once UNIQUE (entitlement_id, key), 
-	CONSTRAINT entitlement_ledger_sign_follows_entry CHECK (case entry when 'granted' then true when 'reserved' then amount < 0 when 'confirmed' then amount < 0 when 'lapsed' then amount < 0 else amount > 0 end), 
-	CONSTRAINT entitlement_ledger_pools_are_used_by_someone CHECK (redemption_id is not null or pool_id is null), 
-	CONSTRAINT entitlement_ledger_entry CHECK (entry IN ('granted', 'reserved', 'confirmed', 'cancelled', 'reversed', 'lapsed'))
-);
-
 CREATE TABLE fasttrack_due_move (
 	id UUID NOT NULL, 
 	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
@@ -1234,23 +1222,54 @@ CREATE TABLE fasttrack_recusal (
 	CONSTRAINT fasttrack_recusal_once UNIQUE (case_id, account_id)
 );
 
-CREATE TABLE pool_wait (
-	version INTEGER NOT NULL, 
+CREATE TABLE redemption (
 	id UUID NOT NULL, 
 	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
 	unit_path BIGINT NOT NULL, 
-	pool_id UUID NOT NULL, 
 	card_id UUID NOT NULL, 
 	talent_id UUID NOT NULL, 
 	service_code VARCHAR(60) NOT NULL, 
+	service_name VARCHAR(80) NOT NULL, 
+	tier VARCHAR(60) NOT NULL, 
 	day DATE NOT NULL, 
+	occurred_at TIMESTAMP WITH TIME ZONE NOT NULL, 
+	amount INTEGER NOT NULL, 
 	status VARCHAR(40) NOT NULL, 
-	redemption_id UUID, 
-	reason VARCHAR(200) NOT NULL, 
+	child_id UUID, 
+	stage VARCHAR(20) NOT NULL, 
+	pool_id UUID, 
+	provider_id UUID NOT NULL, 
 	by_id UUID NOT NULL, 
-	by_name VARCHAR(80) NOT NULL, 
-	CONSTRAINT pool_wait_pkey PRIMARY KEY (id), 
-	CONSTRAINT pool_wait_wait_status CHECK (status IN ('waiting', 'promoted', 'left'))
+	key VARCHAR(255) NOT NULL, 
+	reverses_id UUID, 
+	reason VARCHAR(200) NOT NULL, 
+	needs_decision BOOLEAN NOT NULL, 
+	presentation_id UUID, 
+	CONSTRAINT redemption_pkey PRIMARY KEY (id), 
+	CONSTRAINT redemption_once UNIQUE (by_id, key), 
+	CONSTRAINT redemption_reversed_once UNIQUE (reverses_id), 
+	CONSTRAINT redemption_reversal_is_negative CHECK (amount <> 0 and (amount < 0) = (reverses_id is not null)), 
+	CONSTRAINT redemption_redemption_status CHECK (status IN ('reserved', 'confirmed', 'cancelled', 'lapsed', 'reversed'))
+);
+
+CREATE TABLE entitlement_ledger (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	entitlement_id UUID NOT NULL, 
+	talent_id UUID NOT NULL, 
+	entry VARCHAR(40) NOT NULL, 
+	amount INTEGER NOT NULL, 
+	redemption_id UUID, 
+	pool_id UUID, 
+	key VARCHAR(120) NOT NULL, 
+	note VARCHAR(200) NOT NULL, 
+	by_id UUID NOT NULL, 
+	CONSTRAINT entitlement_ledger_pkey PRIMARY KEY (id), 
+	CONSTRAINT entitlement_ledger_once UNIQUE (entitlement_id, key), 
+	CONSTRAINT entitlement_ledger_sign_follows_entry CHECK (case entry when 'granted' then true when 'reserved' then amount < 0 when 'confirmed' then amount < 0 when 'lapsed' then amount < 0 else amount > 0 end), 
+	CONSTRAINT entitlement_ledger_pools_are_used_by_someone CHECK (redemption_id is not null or pool_id is null), 
+	CONSTRAINT entitlement_ledger_entry CHECK (entry IN ('granted', 'reserved', 'confirmed', 'cancelled', 'reversed', 'lapsed'))
 );
 
 CREATE TABLE need (
@@ -1278,6 +1297,25 @@ CREATE TABLE need (
 	CONSTRAINT need_routed_to_somebody CHECK (status in ('registered', 'returned') or handler_unit_id is not null), 
 	CONSTRAINT need_settled_has_a_day CHECK ((status = 'settled') = (settled_on is not null)), 
 	CONSTRAINT need_need_status CHECK (status IN ('registered', 'routed', 'in_hand', 'to_confirm', 'settled', 'returned'))
+);
+
+CREATE TABLE pool_wait (
+	version INTEGER NOT NULL, 
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	pool_id UUID NOT NULL, 
+	card_id UUID NOT NULL, 
+	talent_id UUID NOT NULL, 
+	service_code VARCHAR(60) NOT NULL, 
+	day DATE NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	redemption_id UUID, 
+	reason VARCHAR(200) NOT NULL, 
+	by_id UUID NOT NULL, 
+	by_name VARCHAR(80) NOT NULL, 
+	CONSTRAINT pool_wait_pkey PRIMARY KEY (id), 
+	CONSTRAINT pool_wait_wait_status CHECK (status IN ('waiting', 'promoted', 'left'))
 );
 
 CREATE TABLE proposed_change (
@@ -2539,6 +2577,38 @@ comment on column card_batch_line.skip is '不发的原因';
 
 comment on column card_batch_line.card_id is '所发的卡';
 
+ALTER TABLE card_presentation ADD CONSTRAINT card_presentation_card_id_talent_id_unit_path_fkey FOREIGN KEY(card_id, talent_id, unit_path) REFERENCES card (id, talent_id, unit_path) ON UPDATE CASCADE;
+
+CREATE INDEX card_presentation_card_idx ON card_presentation (card_id, presented_at);
+
+comment on column card_presentation.id is '编号';
+
+comment on column card_presentation.created_at is '建立时间';
+
+comment on column card_presentation.unit_path is '所属单位路径';
+
+comment on column card_presentation.card_id is '卡';
+
+comment on column card_presentation.talent_id is '持卡人';
+
+comment on column card_presentation.tier is '卡种代码';
+
+comment on column card_presentation.tier_name is '卡种';
+
+comment on column card_presentation.valid_from is '卡片有效期起';
+
+comment on column card_presentation.valid_until is '卡片有效期止';
+
+comment on column card_presentation.scanned is '扫码（否则为输入数字）';
+
+comment on column card_presentation.presented_at is '核验时间';
+
+comment on column card_presentation.lasts_until is '凭这次核验可核销到何时';
+
+comment on column card_presentation.provider_id is '服务提供单位或伙伴系统';
+
+comment on column card_presentation.by_id is '核验的账号';
+
 ALTER TABLE contact_assignment ADD CONSTRAINT contact_assignment_appointment_id_fkey FOREIGN KEY(appointment_id) REFERENCES appointment (id);
 
 ALTER TABLE contact_assignment ADD CONSTRAINT contact_assignment_follows_id_fkey FOREIGN KEY(follows_id) REFERENCES contact_assignment (id);
@@ -2775,7 +2845,7 @@ comment on column fasttrack_measure.unit_path is '所属单位路径';
 
 comment on column fasttrack_measure.case_id is '案件';
 
-comment on column fasttrack_measure.ordinal is '序号（不重用）';
+comment on column fasttrack_measure.ordinal is '序号（依方案的次序，已取消的不重用）';
 
 comment on column fasttrack_measure.kind is '类别代码';
 
@@ -2949,65 +3019,33 @@ comment on column import_finding.code is '代码';
 
 comment on column import_finding.words is '说明与改法';
 
-ALTER TABLE redemption ADD CONSTRAINT redemption_card_id_talent_id_unit_path_fkey FOREIGN KEY(card_id, talent_id, unit_path) REFERENCES card (id, talent_id, unit_path) ON UPDATE CASCADE;
+ALTER TABLE card_code ADD CONSTRAINT card_code_card_id_talent_id_unit_path_fkey FOREIGN KEY(card_id, talent_id, unit_path) REFERENCES card (id, talent_id, unit_path) ON UPDATE CASCADE;
 
-ALTER TABLE redemption ADD CONSTRAINT redemption_child_id_fkey FOREIGN KEY(child_id) REFERENCES family_member (id);
+ALTER TABLE card_code ADD CONSTRAINT card_code_presentation_id_fkey FOREIGN KEY(presentation_id) REFERENCES card_presentation (id);
 
-ALTER TABLE redemption ADD CONSTRAINT redemption_pool_id_fkey FOREIGN KEY(pool_id) REFERENCES city_pool (id);
+CREATE INDEX card_code_over_idx ON card_code (accepted_until);
 
-ALTER TABLE redemption ADD CONSTRAINT redemption_reverses_id_fkey FOREIGN KEY(reverses_id) REFERENCES redemption (id);
+CREATE UNIQUE INDEX card_code_window_once ON card_code (card_id, starts_at) WHERE presentation_id is null;
 
-CREATE INDEX redemption_booked_idx ON redemption (day) WHERE status = 'reserved';
+comment on column card_code.id is '编号';
 
-CREATE INDEX redemption_card_idx ON redemption (card_id, day, occurred_at, id);
+comment on column card_code.created_at is '建立时间';
 
-CREATE INDEX redemption_provider_idx ON redemption (provider_id, day, occurred_at, id);
+comment on column card_code.unit_path is '所属单位路径';
 
-CREATE INDEX redemption_talent_idx ON redemption (talent_id, day, occurred_at, id);
+comment on column card_code.card_id is '卡';
 
-CREATE INDEX redemption_unit_path_idx ON redemption (unit_path, day, occurred_at, id);
+comment on column card_code.talent_id is '持卡人';
 
-comment on column redemption.id is '编号';
+comment on column card_code.digits is '八位数字';
 
-comment on column redemption.created_at is '建立时间';
+comment on column card_code.starts_at is '起（含）';
 
-comment on column redemption.unit_path is '所属单位路径';
+comment on column card_code.ends_at is '止（不含）';
 
-comment on column redemption.card_id is '卡';
+comment on column card_code.accepted_until is '最迟核验到何时（含宽限）';
 
-comment on column redemption.talent_id is '持卡人';
-
-comment on column redemption.service_code is '服务代码';
-
-comment on column redemption.service_name is '服务名称';
-
-comment on column redemption.tier is '卡种代码';
-
-comment on column redemption.day is '使用或预约的日期';
-
-comment on column redemption.occurred_at is '发生时间';
-
-comment on column redemption.amount is '次数';
-
-comment on column redemption.status is '状态';
-
-comment on column redemption.child_id is '为哪位子女';
-
-comment on column redemption.stage is '学段';
-
-comment on column redemption.pool_id is '所占全市名额';
-
-comment on column redemption.provider_id is '服务提供单位或伙伴系统';
-
-comment on column redemption.by_id is '经办账号';
-
-comment on column redemption.key is '幂等键';
-
-comment on column redemption.reverses_id is '冲正哪一笔';
-
-comment on column redemption.reason is '取消或冲正原因';
-
-comment on column redemption.needs_decision is '换级后额度不足，待人才办裁定';
+comment on column card_code.presentation_id is '用于哪次核验';
 
 ALTER TABLE contact_handover ADD CONSTRAINT contact_handover_assignment_id_unit_path_fkey FOREIGN KEY(assignment_id, unit_path) REFERENCES contact_assignment (id, unit_path) ON UPDATE CASCADE;
 
@@ -3109,40 +3147,6 @@ comment on column contact_log.cancel_reason is '取消原因';
 
 comment on column contact_log.review_note is '审核意见';
 
-ALTER TABLE entitlement_ledger ADD CONSTRAINT entitlement_ledger_entitlement_id_talent_id_unit_path_fkey FOREIGN KEY(entitlement_id, talent_id, unit_path) REFERENCES entitlement (id, talent_id, unit_path) ON UPDATE CASCADE;
-
-ALTER TABLE entitlement_ledger ADD CONSTRAINT entitlement_ledger_pool_id_fkey FOREIGN KEY(pool_id) REFERENCES city_pool (id);
-
-ALTER TABLE entitlement_ledger ADD CONSTRAINT entitlement_ledger_redemption_id_fkey FOREIGN KEY(redemption_id) REFERENCES redemption (id);
-
-CREATE INDEX entitlement_ledger_pool_idx ON entitlement_ledger (pool_id) WHERE pool_id is not null;
-
-CREATE INDEX entitlement_ledger_redemption_idx ON entitlement_ledger (redemption_id);
-
-comment on column entitlement_ledger.id is '编号';
-
-comment on column entitlement_ledger.created_at is '建立时间';
-
-comment on column entitlement_ledger.unit_path is '所属单位路径';
-
-comment on column entitlement_ledger.entitlement_id is '权益';
-
-comment on column entitlement_ledger.talent_id is '持卡人';
-
-comment on column entitlement_ledger.entry is '授予、预占、确认、取消、冲正或过期';
-
-comment on column entitlement_ledger.amount is '可用次数的增减（不限次数的授予记零）';
-
-comment on column entitlement_ledger.redemption_id is '哪一笔核销';
-
-comment on column entitlement_ledger.pool_id is '同时增减的全市名额';
-
-comment on column entitlement_ledger.key is '同一事由只记一次';
-
-comment on column entitlement_ledger.note is '说明';
-
-comment on column entitlement_ledger.by_id is '经办';
-
 ALTER TABLE fasttrack_due_move ADD CONSTRAINT fasttrack_due_move_case_fkey FOREIGN KEY(case_id, unit_path) REFERENCES fasttrack_case (id, unit_path);
 
 ALTER TABLE fasttrack_due_move ADD CONSTRAINT fasttrack_due_move_countersign_id_fkey FOREIGN KEY(countersign_id) REFERENCES fasttrack_countersign (id);
@@ -3195,43 +3199,103 @@ comment on column fasttrack_recusal.deputy_id is '代签岗位';
 
 comment on column fasttrack_recusal.recused_on is '回避日';
 
-ALTER TABLE pool_wait ADD CONSTRAINT pool_wait_card_id_talent_id_unit_path_fkey FOREIGN KEY(card_id, talent_id, unit_path) REFERENCES card (id, talent_id, unit_path) ON UPDATE CASCADE;
+ALTER TABLE redemption ADD CONSTRAINT redemption_card_id_talent_id_unit_path_fkey FOREIGN KEY(card_id, talent_id, unit_path) REFERENCES card (id, talent_id, unit_path) ON UPDATE CASCADE;
 
-ALTER TABLE pool_wait ADD CONSTRAINT pool_wait_pool_id_fkey FOREIGN KEY(pool_id) REFERENCES city_pool (id);
+ALTER TABLE redemption ADD CONSTRAINT redemption_child_id_fkey FOREIGN KEY(child_id) REFERENCES family_member (id);
 
-ALTER TABLE pool_wait ADD CONSTRAINT pool_wait_redemption_id_fkey FOREIGN KEY(redemption_id) REFERENCES redemption (id);
+ALTER TABLE redemption ADD CONSTRAINT redemption_pool_id_fkey FOREIGN KEY(pool_id) REFERENCES city_pool (id);
 
-CREATE INDEX pool_wait_line_idx ON pool_wait (pool_id, id) WHERE status = 'waiting';
+ALTER TABLE redemption ADD CONSTRAINT redemption_presentation_id_fkey FOREIGN KEY(presentation_id) REFERENCES card_presentation (id);
 
-CREATE UNIQUE INDEX pool_wait_once ON pool_wait (pool_id, talent_id) WHERE status = 'waiting';
+ALTER TABLE redemption ADD CONSTRAINT redemption_reverses_id_fkey FOREIGN KEY(reverses_id) REFERENCES redemption (id);
 
-comment on column pool_wait.version is '版本';
+CREATE INDEX redemption_booked_idx ON redemption (day) WHERE status = 'reserved';
 
-comment on column pool_wait.id is '编号';
+CREATE INDEX redemption_card_idx ON redemption (card_id, day, occurred_at, id);
 
-comment on column pool_wait.created_at is '建立时间';
+CREATE INDEX redemption_provider_idx ON redemption (provider_id, day, occurred_at, id);
 
-comment on column pool_wait.unit_path is '所属单位路径';
+CREATE INDEX redemption_talent_idx ON redemption (talent_id, day, occurred_at, id);
 
-comment on column pool_wait.pool_id is '全市名额';
+CREATE INDEX redemption_unit_path_idx ON redemption (unit_path, day, occurred_at, id);
 
-comment on column pool_wait.card_id is '卡';
+comment on column redemption.id is '编号';
 
-comment on column pool_wait.talent_id is '持卡人';
+comment on column redemption.created_at is '建立时间';
 
-comment on column pool_wait.service_code is '服务代码';
+comment on column redemption.unit_path is '所属单位路径';
 
-comment on column pool_wait.day is '希望的日期';
+comment on column redemption.card_id is '卡';
 
-comment on column pool_wait.status is '状态';
+comment on column redemption.talent_id is '持卡人';
 
-comment on column pool_wait.redemption_id is '递补所得的预约';
+comment on column redemption.service_code is '服务代码';
 
-comment on column pool_wait.reason is '退出原因';
+comment on column redemption.service_name is '服务名称';
 
-comment on column pool_wait.by_id is '登记人';
+comment on column redemption.tier is '卡种代码';
 
-comment on column pool_wait.by_name is '登记人姓名';
+comment on column redemption.day is '使用或预约的日期';
+
+comment on column redemption.occurred_at is '发生时间';
+
+comment on column redemption.amount is '次数';
+
+comment on column redemption.status is '状态';
+
+comment on column redemption.child_id is '为哪位子女';
+
+comment on column redemption.stage is '学段';
+
+comment on column redemption.pool_id is '所占全市名额';
+
+comment on column redemption.provider_id is '服务提供单位或伙伴系统';
+
+comment on column redemption.by_id is '经办账号';
+
+comment on column redemption.key is '幂等键';
+
+comment on column redemption.reverses_id is '冲正哪一笔';
+
+comment on column redemption.reason is '取消或冲正原因';
+
+comment on column redemption.needs_decision is '换级后额度不足，待人才办裁定';
+
+comment on column redemption.presentation_id is '凭哪次核验';
+
+ALTER TABLE entitlement_ledger ADD CONSTRAINT entitlement_ledger_entitlement_id_talent_id_unit_path_fkey FOREIGN KEY(entitlement_id, talent_id, unit_path) REFERENCES entitlement (id, talent_id, unit_path) ON UPDATE CASCADE;
+
+ALTER TABLE entitlement_ledger ADD CONSTRAINT entitlement_ledger_pool_id_fkey FOREIGN KEY(pool_id) REFERENCES city_pool (id);
+
+ALTER TABLE entitlement_ledger ADD CONSTRAINT entitlement_ledger_redemption_id_fkey FOREIGN KEY(redemption_id) REFERENCES redemption (id);
+
+CREATE INDEX entitlement_ledger_pool_idx ON entitlement_ledger (pool_id) WHERE pool_id is not null;
+
+CREATE INDEX entitlement_ledger_redemption_idx ON entitlement_ledger (redemption_id);
+
+comment on column entitlement_ledger.id is '编号';
+
+comment on column entitlement_ledger.created_at is '建立时间';
+
+comment on column entitlement_ledger.unit_path is '所属单位路径';
+
+comment on column entitlement_ledger.entitlement_id is '权益';
+
+comment on column entitlement_ledger.talent_id is '持卡人';
+
+comment on column entitlement_ledger.entry is '授予、预占、确认、取消、冲正或过期';
+
+comment on column entitlement_ledger.amount is '可用次数的增减（不限次数的授予记零）';
+
+comment on column entitlement_ledger.redemption_id is '哪一笔核销';
+
+comment on column entitlement_ledger.pool_id is '同时增减的全市名额';
+
+comment on column entitlement_ledger.key is '同一事由只记一次';
+
+comment on column entitlement_ledger.note is '说明';
+
+comment on column entitlement_ledger.by_id is '经办';
 
 ALTER TABLE need ADD CONSTRAINT need_handler_unit_id_fkey FOREIGN KEY(handler_unit_id) REFERENCES unit (id);
 
@@ -3286,6 +3350,44 @@ comment on column need.settled_on is '确认办结日期';
 comment on column need.return_reason is '退回原因';
 
 comment on column need.returns is '被退回重办的次数';
+
+ALTER TABLE pool_wait ADD CONSTRAINT pool_wait_card_id_talent_id_unit_path_fkey FOREIGN KEY(card_id, talent_id, unit_path) REFERENCES card (id, talent_id, unit_path) ON UPDATE CASCADE;
+
+ALTER TABLE pool_wait ADD CONSTRAINT pool_wait_pool_id_fkey FOREIGN KEY(pool_id) REFERENCES city_pool (id);
+
+ALTER TABLE pool_wait ADD CONSTRAINT pool_wait_redemption_id_fkey FOREIGN KEY(redemption_id) REFERENCES redemption (id);
+
+CREATE INDEX pool_wait_line_idx ON pool_wait (pool_id, id) WHERE status = 'waiting';
+
+CREATE UNIQUE INDEX pool_wait_once ON pool_wait (pool_id, talent_id) WHERE status = 'waiting';
+
+comment on column pool_wait.version is '版本';
+
+comment on column pool_wait.id is '编号';
+
+comment on column pool_wait.created_at is '建立时间';
+
+comment on column pool_wait.unit_path is '所属单位路径';
+
+comment on column pool_wait.pool_id is '全市名额';
+
+comment on column pool_wait.card_id is '卡';
+
+comment on column pool_wait.talent_id is '持卡人';
+
+comment on column pool_wait.service_code is '服务代码';
+
+comment on column pool_wait.day is '希望的日期';
+
+comment on column pool_wait.status is '状态';
+
+comment on column pool_wait.redemption_id is '递补所得的预约';
+
+comment on column pool_wait.reason is '退出原因';
+
+comment on column pool_wait.by_id is '登记人';
+
+comment on column pool_wait.by_name is '登记人姓名';
 
 ALTER TABLE proposed_change ADD CONSTRAINT proposed_change_log_id_fkey FOREIGN KEY(log_id) REFERENCES contact_log (id);
 
@@ -3428,6 +3530,46 @@ grant select, insert, update, delete on card_batch_line to bole_staff;
 create policy card_batch_line_system on card_batch_line to bole_system using (true) with check (true);
 
 grant select, insert, update, delete on card_batch_line to bole_system;
+
+alter table card_code enable row level security;
+
+alter table card_code force row level security;
+
+create policy card_code_staff on card_code to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint) and digits = (select nullif(current_setting('app.code', true), ''))) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint) and digits = (select nullif(current_setting('app.code', true), '')));
+
+grant select, update (presentation_id) on card_code to bole_staff;
+
+create policy card_code_system on card_code to bole_system using (true) with check (true);
+
+grant select, delete, update (presentation_id) on card_code to bole_system;
+
+create policy card_code_talent on card_code to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select, insert on card_code to bole_talent;
+
+create policy card_code_partner on card_code to bole_partner using (digits = (select nullif(current_setting('app.code', true), '')) and cardinality(array(select g.service_code from partner_grant g where g.partner_id = (select nullif(current_setting('app.self', true), '')::uuid) and current_date between g.valid_from and coalesce(g.valid_until, 'infinity'))) > 0) with check (digits = (select nullif(current_setting('app.code', true), '')) and cardinality(array(select g.service_code from partner_grant g where g.partner_id = (select nullif(current_setting('app.self', true), '')::uuid) and current_date between g.valid_from and coalesce(g.valid_until, 'infinity'))) > 0);
+
+grant select, update (presentation_id) on card_code to bole_partner;
+
+alter table card_presentation enable row level security;
+
+alter table card_presentation force row level security;
+
+create policy card_presentation_staff on card_presentation to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
+
+grant select, insert on card_presentation to bole_staff;
+
+create policy card_presentation_system on card_presentation to bole_system using (true) with check (true);
+
+grant select, insert on card_presentation to bole_system;
+
+create policy card_presentation_talent on card_presentation to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select on card_presentation to bole_talent;
+
+create policy card_presentation_partner on card_presentation to bole_partner using (by_id = (select nullif(current_setting('app.actor', true), '')::uuid) and cardinality(array(select g.service_code from partner_grant g where g.partner_id = (select nullif(current_setting('app.self', true), '')::uuid) and current_date between g.valid_from and coalesce(g.valid_until, 'infinity'))) > 0) with check (by_id = (select nullif(current_setting('app.actor', true), '')::uuid) and cardinality(array(select g.service_code from partner_grant g where g.partner_id = (select nullif(current_setting('app.self', true), '')::uuid) and current_date between g.valid_from and coalesce(g.valid_until, 'infinity'))) > 0);
+
+grant select, insert on card_presentation to bole_partner;
 
 grant select on catalogue_entry to bole_staff;
 
@@ -4465,6 +4607,15 @@ $$;
 
 create trigger catalogue_entry_is_published before update or delete on catalogue_entry
 for each row execute function catalogue_entry_is_published();
+
+create function card_code_spent_once() returns trigger language plpgsql as $$
+begin
+  raise exception 'a code is used once' using errcode = 'restrict_violation', constraint = 'card_code_spent_once';
+end $$;
+
+create trigger card_code_spent_once before update on card_code for each row when (old.presentation_id is not null and new.presentation_id is distinct from old.presentation_id) execute function card_code_spent_once();
+
+alter table card_code enable always trigger card_code_spent_once;
 
 alter table account enable row level security;
 

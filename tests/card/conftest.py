@@ -11,6 +11,7 @@ from tests.support.postgres import TestDatabase, TestServer
 
 from bole.core.context import Services
 from bole.core.database import Database
+from bole.core.secrets import Vault
 
 
 @pytest.fixture(scope="session")
@@ -36,4 +37,13 @@ async def db(postgres: TestServer, city_template: str) -> AsyncIterator[TestData
 
 @pytest.fixture
 async def city(database: Database, db: TestDatabase) -> City:
-    return await world.visit(Services(database, extras={"superuser": db.superuser}))
+    vault = Vault({"2026": bytes(32)}, bytes(32))
+    return await world.visit(Services(database, vault=vault, extras={"superuser": db.superuser}))
+
+
+@pytest.fixture
+async def crowd(city: City, db: TestDatabase) -> AsyncIterator[City]:
+    """The same city, with as many connections as there are callers."""
+    wide = Database(db.app, size=50)
+    yield City(Services(wide, vault=city.services.vault, extras=city.services.extras), city.units)
+    await wide.close()

@@ -11,6 +11,9 @@ import bole.parts
 from bole.card.rest import (
     HolderIn,
     HolderOut,
+    PresentationIn,
+    PresentationOut,
+    PresentedRedemptionIn,
     RedemptionIn,
     RedemptionOut,
     RedemptionPage,
@@ -23,6 +26,8 @@ TEXT = (Path(bole.__file__).parents[1] / "docs" / "partner-api.md").read_text().
 SECTIONS = dict(zip(*[iter(re.split(r"^### (.+)$", TEXT, flags=re.M)[1:])] * 2, strict=True))
 SHAPES = {
     "核验持卡人": (HolderIn, HolderOut),
+    "核验动态码": (PresentationIn, PresentationOut),
+    "凭核验核销": (PresentedRedemptionIn, RedemptionOut),
     "核销": (RedemptionIn, RedemptionOut),
     "撤销核销": (ReversalIn, RedemptionOut),
     "对账清单": (None, RedemptionPage),
@@ -46,9 +51,9 @@ def test_requests_and_answers_in_the_document_are_of_the_contracts_shape(name: s
 def test_every_address_in_the_document_is_served():
     served = {(m, r.path) for r in router.routes for m in r.methods}
     told = re.findall(r"curl (?:-X (POST) )?'?https://…([^\s?']+)", TEXT)
-    assert len(told) == 4
+    assert len(told) == 6
     for method, path in told:
-        plain = re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}", "{redemption_id}", path)
+        plain = re.sub(r"/(\w+)s/[0-9a-f]{8}-[0-9a-f-]{27}", r"/\1s/{\1_id}", path)
         assert (method or "GET", plain) in served
     assert len(served) == len(told)
 

@@ -19,14 +19,6 @@ from bole.core.database import Database
 from bole.core.errors import NotFound
 
 
-@pytest.fixture
-async def crowd(city: City, db):
-    """The same city, with as many connections as there are callers."""
-    wide = Database(db.app, size=50)
-    yield City(Services(wide, extras=city.services.extras), city.units)
-    await wide.close()
-
-
 async def outcomes(*calls):
     """What each call ended with: its id, or the refusal's code."""
     ended = await asyncio.gather(*calls, return_exceptions=True)

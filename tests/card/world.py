@@ -113,12 +113,22 @@ class City:
         self, actor: Actor, card: Card | str, service: str, key: str | None = None, **given: Any
     ) -> dict[str, Any]:
         """核销, through the frame of hot commands as the edges call it."""
-        op = operation_of(redeem_service.redeem)
         number = card if isinstance(card, str) else card.number
-        asked = {
-            "card_number": number, "service": service, "key": key or uuid4().hex, "amount": 1,
-            "child_id": None, "stage": "", **given,
-        }  # fmt: skip
+        return await self.at_once(
+            actor, redeem_service.redeem, card_number=number, service=service, key=key, **given
+        )
+
+    async def redeem_presented(
+        self, actor: Actor, presentation_id: UUID, service: str, key: str | None = None, **given: Any
+    ) -> dict[str, Any]:
+        """核销 by what was shown, through the same frame."""
+        asked = {"presentation_id": presentation_id, "service": service, "key": key, **given}
+        return await self.at_once(actor, redeem_service.redeem_presented, **asked)
+
+    async def at_once(self, actor: Actor, use: Callable[..., Any], **given: Any) -> dict[str, Any]:
+        op = operation_of(use)
+        asked = {"amount": 1, "child_id": None, "stage": "", **given}
+        asked["key"] = asked["key"] or uuid4().hex
         header = asked.pop("header", None)
         arguments = {
             p.name: p.prepare(asked[p.name]) if p.prepare and asked[p.name] is not None else asked[p.name]
@@ -127,7 +137,7 @@ class City:
         kept = Key.of(header, orjson.dumps(asked, default=str)) if header else None
         hot = Hot(self.services, actor, op, arguments, kept, "test")
         plans = self.services.extras.setdefault("plans", {})
-        at = (hot.shape(), kept is not None)
+        at = (op.name, hot.shape(), kept is not None)
         plan = plans.get(at) or plans.setdefault(at, hot.plan(REDEMPTION, tuple(Want(n, n) for n in SHOWN)))
         answer: dict[str, Any] = orjson.loads(await hot.run(plan))
         return answer
@@ -283,10 +293,12 @@ class City:
             made.append(card)
         return made
 
-    async def publish(self, code: str, start: date, until: date | None = None, **changes: Any) -> None:
-        """A new version of a service, from `start` on."""
+    async def publish(
+        self, code: str, start: date, until: date | None = None, *, kind: str = "card_service", **changes: Any
+    ) -> None:
+        """A new version of a service, or of the scheme, from `start` on."""
         async with Work(self.services).write(PLATFORM) as ctx:
-            stmt = select(Entry).where(col(Entry.kind) == "card_service", col(Entry.code) == code)
+            stmt = select(Entry).where(col(Entry.kind) == kind, col(Entry.code) == code)
             *_, last = (await ctx.db.exec(stmt.order_by(col(Entry.number)))).all()
             body = {**last.body, **changes}
             last.valid_until = start - timedelta(days=1)

@@ -1,6 +1,7 @@
 """What the interface is told of a case: one statement, and no name for those outside."""
 
 from typing import Any
+from uuid import UUID
 
 import orjson
 import pytest
@@ -14,7 +15,7 @@ from bole.core.documents import Documents
 from bole.core.endpoint import Endpoint
 from bole.core.graph import make_schema
 from bole.core.permissions import Permission
-from bole.fasttrack import clock_service, service
+from bole.fasttrack import clock_service, review_service, service
 from bole.fasttrack.flow_rules import Opinion
 
 SCHEMA = make_schema(shown.FastTrackQuery, shown.FastTrackMutation)
@@ -105,6 +106,17 @@ async def test_the_clock_is_told_day_by_day(world: World, travel: Travel) -> Non
     assert days[-1]["ordinal"] == 15
 
 
+async def test_an_overdue_clock_is_told_up_to_today(world: World, travel: Travel) -> None:
+    id = await steps.accepted(world, travel)
+    travel("10-21")
+    days = (await ask(world, world.office, CASE, id=id))["fasttrackCase"]["clockDays"]
+    assert [(x["day"], x["ordinal"]) for x in days[-3:]] == [
+        ("2026-10-19", 15),
+        ("2026-10-20", 16),
+        ("2026-10-21", 17),
+    ]
+
+
 CLOCK = """query ($id: UUID!) { fasttrackClock(caseId: $id) { acceptedOn workingDays dueOn usedDays remainingDays
   overdueDays pausedDays paused estimated provisional summary provisionalWords convention } }"""
 
@@ -187,6 +199,50 @@ async def test_a_department_is_told_the_name_once_it_takes_part(world: World, tr
     )
     assert (await ask(world, world.department("keji"), CASE, id=id))["fasttrackCase"]["candidateName"] == NAME
     assert (await ask(world, world.department("jiaoyu"), LIST))["fasttrackCases"]["totalCount"] == 0
+
+
+HELD = "query ($id: UUID!) { fasttrackCase(id: $id) { heldBy pausedUntil terms } }"
+
+
+async def held_by(world: World, id: UUID) -> str | None:
+    told: str | None = (await ask(world, world.office, HELD, id=id))["fasttrackCase"]["heldBy"]
+    return told
+
+
+async def test_under_countersign_a_case_waits_for_the_departments_first_due_first(
+    world: World, travel: Travel
+) -> None:
+    id = await steps.asked(world, travel, "caizheng")
+    travel("09-23")
+    units = [world.units["keji"].id]
+    await world.do(world.office, review_service.ask_again, case_id=id, unit_ids=units, note="补送")
+    assert await held_by(world, id) == "市财政局、市科技局"
+    await steps.says(world, id, "caizheng")
+    assert await held_by(world, id) == "市科技局"
+    await steps.says(world, id, "keji")
+    assert await held_by(world, id) == "市委人才办"
+
+
+async def test_a_case_waits_for_who_decides_and_then_for_who_delivers(world: World, travel: Travel) -> None:
+    id = await steps.submitted(world, travel)
+    assert await held_by(world, id) == world.posts["chair"].name
+    plan = (measure(world, "jiaoyu", due_on=steps.d("12-30")), measure(world))
+    id = await steps.delivering(world, travel, *plan)
+    assert await held_by(world, id) == "市教育局、市科技局"
+    await world.do(world.office, service.stop, case_id=id, reason="人选另有安排")
+    assert await held_by(world, id) is None
+
+
+async def test_a_paused_case_says_until_when_and_under_which_terms_it_runs(
+    world: World, travel: Travel
+) -> None:
+    id = await steps.accepted(world, travel)
+    shown = (await ask(world, world.office, HELD, id=id))["fasttrackCase"]
+    assert (shown["pausedUntil"], shown["terms"]["expert_majority"]) == (None, "2/3")
+    await world.do(
+        world.office, clock_service.pause, case_id=id, reason="补正", expected_end=steps.d("10-10")
+    )
+    assert (await ask(world, world.office, HELD, id=id))["fasttrackCase"]["pausedUntil"] == "2026-10-10"
 
 
 MINE = """query ($mine: Boolean!, $before: Date) { fasttrackCases(mine: $mine, dueBefore: $before) {

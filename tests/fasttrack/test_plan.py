@@ -38,6 +38,16 @@ async def test_a_plan_is_changed_by_number_and_what_is_missing_is_dropped(
         await steps.plan(world, id, measure(world, id=first.id))
 
 
+async def test_measures_stand_in_the_order_in_which_they_are_listed(world: World, travel: Travel) -> None:
+    plan = [measure(world, content=words) for words in ("一", "二", "三")]
+    id = await steps.planned(world, travel, *plan)
+    first, second, third = await steps.measures_of(world, id)
+    listed = [measure(world, id=m.id, content=m.content) for m in (third, first)]
+    await steps.plan(world, id, listed[0], measure(world, content="新"), listed[1])
+    told = [(m.ordinal, m.content) for m in await steps.measures_of(world, id) if m.id != second.id]
+    assert told == [(1, "三"), (3, "新"), (4, "一")]
+
+
 async def test_two_officers_who_draw_up_one_plan_do_not_overwrite_each_other(
     world: World, travel: Travel
 ) -> None:

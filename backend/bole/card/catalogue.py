@@ -54,6 +54,12 @@ class CardScheme(Shape):
     classes: tuple[ServiceClass, ...] = Field(min_length=1, description="服务类别")
     settlement_day: int = Field(ge=1, le=28, description="每月几日结算上月核销")
     record_within_hours: int = Field(ge=0, le=240, description="网点断网后补录核销的时限（小时）")
+    code_seconds: int = Field(default=30, ge=10, le=300, description="动态码多少秒换一次")
+    code_windows: int = Field(default=40, ge=2, le=120, description="手机一次取多少个动态码")
+    code_grace_seconds: int = Field(
+        default=30, ge=0, le=120, description="动态码换过之后多少秒内仍可核验（网络慢时）"
+    )
+    presentation_minutes: int = Field(default=5, ge=1, le=60, description="一次核验多少分钟内可以核销")
     approve_batches: bool = Field(default=True, description="发卡批次须由另一人批准")
     ends_on_leaving: tuple[DepartureReason, ...] = Field(
         default=(), description="离开名录时直接注销卡的原因（其余原因先冻结，待核实）"

@@ -164,3 +164,10 @@ class PoolQuotaSet:
     service_code: str
     quota: int
     reason: str
+
+
+@dataclass(frozen=True)
+class CardPresented:
+    presentation_id: UUID
+    card_id: UUID
+    talent_id: UUID

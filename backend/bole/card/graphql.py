@@ -8,7 +8,17 @@ import sqlalchemy as sa
 import strawberry
 from sqlmodel import col
 
-from bole.card import batch_service, quota_service, redeem_service, service, use_service, wait_service
+from bole.card import (
+    batch_service,
+    code_service,
+    month_service,
+    quota_service,
+    redeem_service,
+    service,
+    use_service,
+    wait_service,
+)
+from bole.card.catalogue import CardService
 from bole.card.models import BatchLine, Card, CardBatch
 from bole.card.quota_models import CityPool, Entitlement, EntitlementLedger, PoolWait, Redemption
 from bole.card.quota_rules import REDEMPTION_FLOW, WAIT_FLOW, Entry, Period, RedemptionStatus, WaitStatus
@@ -22,10 +32,11 @@ from bole.card.rules import (
     SkipReason,
     Succession,
 )
+from bole.catalogue.models import Entry as CatalogueEntry
 from bole.core.graph import Page, computed, extend, many, newest, node, read, steps, write
 from bole.core.permissions import Permission
 from bole.identity.models import Account, Partner
-from bole.org.models import Unit
+from bole.org.models import Unit, holds
 from bole.roster.graphql import TalentNode
 
 READ = Permission.CARD_READ
@@ -44,6 +55,23 @@ def _by_name(r: Any) -> Any:
 def _ends_on(e: Any) -> Any:
     """The last day, exclusive; a right for life has none (`FOREVER`, which PostgreSQL holds as infinity)."""
     return sa.func.nullif(e.ends_on, sa.literal_column("'infinity'::date"))
+
+
+def _reversible_until(r: Any) -> Any:
+    """As `reverse_redemption` reckons: the service as it stood on the day of the use, or as last published."""
+    e = CatalogueEntry
+    hours = sa.func.coalesce(
+        sa.cast(col(e.body)["reverse_within_hours"].astext, sa.Integer()),
+        CardService.model_fields["reverse_within_hours"].default,
+    )
+    stood = (
+        sa.select(sa.func.make_interval(0, 0, 0, 0, hours))
+        .where(col(e.kind) == "card_service", col(e.code) == r.service_code)
+        .order_by(holds(e, r.day).desc(), col(e.number).desc())
+        .limit(1)
+    )
+    mine = sa.and_(r.status == RedemptionStatus.CONFIRMED, r.amount > 0)
+    return sa.case((mine, r.occurred_at + stood.scalar_subquery()))
 
 
 @node(Card, allow=Permission.CARD_VERIFY)
@@ -105,6 +133,12 @@ class RedemptionNode:
     provider_name: str | None = computed(_provider_name, description="服务提供单位")
     by_name: str | None = computed(_by_name, description="经办人")
     created_at: datetime
+    presented: bool = computed(
+        lambda r: r.presentation_id.is_not(None), description="是否凭持卡人出示的码（否则凭卡号）"
+    )
+    reversible_until: datetime | None = computed(
+        _reversible_until, description="网点可自行撤销到何时（空为不是可撤销的一笔；人才办不受此限）"
+    )
     allowed_steps: list[str] = steps(REDEMPTION_FLOW)
     card: "CardNode"
     reverses: "RedemptionNode | None"
@@ -251,6 +285,59 @@ class TierCount:
     lost: int = strawberry.field(description="挂失")
 
 
+@strawberry.type(description="一个动态码：在自己的时段内出示")
+class CodeWindow:
+    starts_at: datetime = strawberry.field(description="起（含）")
+    ends_at: datetime = strawberry.field(description="止（不含）；此后出示下一个")
+    digits: str = strawberry.field(description="八位数字，印在二维码下方，扫不了时输入")
+    qr: str = strawberry.field(description="二维码的内容，原样编码")
+
+
+@strawberry.type(description="一批动态码")
+class CardCodes:
+    server_time: datetime = strawberry.field(description="服务器的时间；手机以收到时为准校时，不信自己的钟")
+    windows: list[CodeWindow] = strawberry.field(description="各时段的码，先后相接；时段重叠的用后开始的")
+
+
+@strawberry.type(description="凭一次核验可核销的一项服务")
+class PresentedService:
+    code: str = strawberry.field(description="服务代码")
+    name: str = strawberry.field(description="服务名称")
+    shown_on_use: list[str] = strawberry.field(description="使用时须出示")
+    needs_child: bool = strawberry.field(description="是否须选择为哪一位子女办理")
+    stages: list[str] = strawberry.field(description="须选择的学段（空为不分学段）")
+
+
+@strawberry.type(description="一次核验：只有卡种与有效期，没有持卡人的信息")
+class CardPresentation:
+    id: UUID = strawberry.field(description="编号，凭它核销")
+    tier: str = strawberry.field(description="卡种代码")
+    tier_name: str = strawberry.field(description="卡种")
+    valid_from: date = strawberry.field(description="卡片有效期起")
+    valid_until: date = strawberry.field(description="卡片有效期止")
+    presented_at: datetime = strawberry.field(description="核验时间")
+    lasts_until: datetime = strawberry.field(description="可核销到何时")
+    services: list[PresentedService] = strawberry.field(description="本窗口可核销的服务")
+
+
+@strawberry.type(description="一项服务一个月的核销")
+class ServiceMonth:
+    service_code: str = strawberry.field(description="服务代码")
+    service_name: str = strawberry.field(description="服务名称")
+    uses: int = strawberry.field(description="核销次数（含后来冲正的）")
+    reversals: int = strawberry.field(description="本月冲正的次数")
+    net: int = strawberry.field(description="净次数，即结算的次数")
+    settled_on: date = strawberry.field(description="结算日")
+    settled: bool = strawberry.field(description="是否已结算")
+
+
+@strawberry.type(description="本网点一个月的对账")
+class CounterMonth:
+    month: str = strawberry.field(description="月份，例如 2026-11")
+    provider_name: str = strawberry.field(description="服务提供单位")
+    services: list[ServiceMonth] = strawberry.field(description="各项服务")
+
+
 @strawberry.type
 class CardQuery:
     cards = read(service.cards, Page[CardNode])
@@ -262,6 +349,8 @@ class CardQuery:
     entitlement_ledger = read(quota_service.entitlement_ledger, Page[LedgerEntryNode])
     redemptions = read(quota_service.redemptions, Page[RedemptionNode])
     counter_redemptions = read(quota_service.counter_redemptions, Page[RedemptionNode])
+    counter_month = read(month_service.counter_month, CounterMonth)
+    card_presentation = read(code_service.card_presentation, CardPresentation)
     my_redemptions = read(quota_service.my_redemptions, Page[RedemptionNode])
     card_tier_distribution = read(quota_service.card_tier_distribution, list[TierCount])
     card_batches = read(batch_service.card_batches, Page[CardBatchNode])
@@ -287,6 +376,9 @@ class CardMutation:
     replace_card = write(service.replace_card, CardNode)
     cancel_card = write(service.cancel_card, CardNode)
     redeem = write(redeem_service.redeem, RedemptionNode)
+    issue_card_codes = write(code_service.issue_card_codes, CardCodes)
+    present_card = write(code_service.present_card, CardPresentation)
+    redeem_presented = write(redeem_service.redeem_presented, RedemptionNode)
     record_redemption = write(redeem_service.record_redemption, RedemptionNode)
     reserve = write(use_service.reserve, RedemptionNode)
     confirm_reservation = write(use_service.confirm_reservation, RedemptionNode)

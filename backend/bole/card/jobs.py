@@ -6,6 +6,7 @@ from uuid import UUID
 import structlog
 
 from bole.card.batch_service import JOB, issue_some
+from bole.card.code_service import PRUNED_AT_ONCE, prune_codes
 from bole.card.housekeeping import (
     bring_successor,
     ended_cards,
@@ -84,3 +85,12 @@ async def _grant_all(services: Services) -> None:
         if not found:
             return
         last = found[-1].id
+
+
+@every("7 * * * *", "card.codes")
+async def codes(services: Services) -> None:
+    """Codes that are over, every hour: a phone in use leaves a hundred and twenty of them in that time."""
+    while True:
+        async with Work(services).write(PLATFORM) as ctx:
+            if await prune_codes(ctx) < PRUNED_AT_ONCE:
+                return

@@ -173,6 +173,9 @@ class Redemption(Scoped, table=True):
     reverses_id: UUID | None = Field(default=None, foreign_key="redemption.id", description="冲正哪一笔")
     reason: str = Field(default="", max_length=200, description="取消或冲正原因")
     needs_decision: bool = Field(default=False, description="换级后额度不足，待人才办裁定")
+    presentation_id: UUID | None = Field(
+        default=None, foreign_key="card_presentation.id", description="凭哪次核验"
+    )
 
     card: Card = link(reverse="redemptions")
     pool: CityPool = link()

@@ -1,5 +1,6 @@
 """核销: the hot command, in one statement, and its late sister for counters that were off the network."""
 
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
@@ -11,6 +12,8 @@ from sqlmodel import col
 from sqlmodel import select as rows
 
 from bole.card import offers, rules
+from bole.card.code_models import CardPresentation
+from bole.card.code_rules import PresentationUnknown, check_lasting
 from bole.card.events import EntitlementRedeemed
 from bole.card.explaining import why_not
 from bole.card.models import Card
@@ -72,17 +75,62 @@ def redeem(
     本人各周期的额度与全市名额须同时有余，否则都不动用。同一幂等键重复提交，只记一次并返回首次的结果。
     """
     number: Any = card_number
-    times: Any = amount
-    once: Any = key
+    return _used_now(ask, _why_not_redeemed, number.number, service, key, amount, child_id, stage)
+
+
+@command(allow=Permission.CARD_REDEEM)
+def redeem_presented(
+    ask: Ask,
+    *,
+    presentation_id: UUID,
+    service: str,
+    key: OnceKey,
+    amount: Amount = 1,
+    child_id: UUID | None = None,
+    stage: str = "",
+) -> Change:
+    """凭刚才的核验核销一次权益。
+
+    只限核验的窗口，在核验失效之前；其余与按卡号核销相同。同一幂等键重复提交，只记一次并返回首次的结果。
+    """
+    p: Any = CardPresentation
+    mine = sa.and_(col(p.id) == presentation_id, col(p.by_id) == ask.actor_id)
+    number = sa.select(col(Card.number)).join(p, col(p.card_id) == col(Card.id)).where(READY, mine)
+    return _used_now(
+        ask,
+        _why_not_presented,
+        number.scalar_subquery(),
+        service,
+        key,
+        amount,
+        child_id,
+        stage,
+        presentation_id=presentation_id,
+        lasts=sa.exists(sa.select(col(p.id)).where(mine, col(p.lasts_until) > ask.now)),
+    )
+
+
+def _used_now(
+    ask: Ask,
+    otherwise: Callable[..., Awaitable[None]],
+    number: Any,
+    service: str,
+    key: Any,
+    amount: Any,
+    child_id: UUID | None,
+    stage: str,
+    **by: Any,
+) -> Change:
+    """The one statement, for a card named either way."""
     found = parts(
         Slots(
-            number=number.number,
+            number=number,
             service=service,
             day=ask.today,
             occurred_at=ask.now,
-            key=once.text,
-            amount=sa.cast(times.number, sa.Integer()),
-            used=sa.cast(times.number, sa.Integer()),
+            key=key.text,
+            amount=sa.cast(amount.number, sa.Integer()),
+            used=sa.cast(amount.number, sa.Integer()),
             reserved=sa.literal_column("0"),
             status=sa.literal_column(f"'{RedemptionStatus.CONFIRMED.value}'"),
             entry=sa.literal_column(f"'{Entry.CONFIRMED.value}'"),
@@ -91,13 +139,14 @@ def redeem(
             provider_id=sa.func.coalesce(ask.self_id, ask.unit_id, ask.actor_id),
             by_id=ask.actor_id,
             ready=READY,
+            **by,
         )
     )
     rows = sa.union_all(sa.select(found.made), sa.select(found.replay)).add_cte(*found.rest).cte("rows_")
     return Change(
         rows,
         Redemption,
-        otherwise=_why_not_redeemed,
+        otherwise=otherwise,
         half=HALF,
         # joined by the frame: a replay counted nothing, so it is neither told nor audited again
         writes=(
@@ -116,18 +165,35 @@ def redeem(
     )
 
 
-async def _why_not_redeemed(
+async def _why_not_presented(ctx: Context, *, presentation_id: UUID, **asked: Any) -> None:
+    made = await ctx.find(CardPresentation, presentation_id)
+    if made is None or made.by_id != ctx.actor.id:
+        raise PresentationUnknown(field="presentationId")
+    number = (await ctx.get(Card, made.card_id)).number
+    taking = _taking(ctx, number, **asked)
+    if not await _done_already(ctx, taking):
+        check_lasting(made.lasts_until, now=ctx.now)
+        await why_not(ctx, taking)
+
+
+async def _why_not_redeemed(ctx: Context, *, card_number: Any, **asked: Any) -> None:
+    taking = _taking(ctx, card_number.number, **asked)
+    if not await _done_already(ctx, taking):
+        await why_not(ctx, taking)
+
+
+def _taking(
     ctx: Context,
+    number: str,
     *,
-    card_number: Any,
     service: str,
     key: Any,
     amount: Any,
     child_id: UUID | None,
     stage: str,
-) -> None:
-    taking = Taking(
-        number=card_number.number,
+) -> Taking:
+    return Taking(
+        number=number,
         service=service,
         day=ctx.today,
         occurred_at=ctx.now,
@@ -136,8 +202,6 @@ async def _why_not_redeemed(
         child_id=child_id,
         stage=stage,
     )
-    if not await _done_already(ctx, taking):
-        await why_not(ctx, taking)
 
 
 async def _done_already(ctx: Context, taking: Taking) -> bool:

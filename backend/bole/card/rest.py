@@ -6,14 +6,18 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Header, Query
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
 from starlette.responses import Response
 
-from bole.card import quota_service, redeem_service, service, use_service
+from bole.card import code_service, quota_service, redeem_service, service, use_service
 from bole.card.graphql import RedemptionNode
+from bole.core.graph import moment_text
 from bole.core.http import Call, calling
 
 router = APIRouter(prefix="/partner/v1", tags=["card"])
+
+Moment = Annotated[datetime, PlainSerializer(moment_text, return_type=str, when_used="json")]
+"""As every other moment of the contract: China's wall clock with its offset."""
 
 OnceKey = Annotated[
     str,
@@ -43,16 +47,52 @@ class HolderOut(BaseModel):
     valid_until: date | None = Field(description="有效期止（无效时为空）")
 
 
-class RedemptionIn(BaseModel):
-    """One use of a service."""
+class PresentationIn(BaseModel):
+    """A code, as scanned or typed."""
 
     model_config = ConfigDict(extra="forbid")
 
-    card: str = Field(min_length=1, max_length=200, description="卡号")
+    code: str = Field(min_length=1, max_length=200, description="扫码所得的文字，或 8 位数字")
+
+
+class PresentedServiceOut(BaseModel):
+    """A service that may be redeemed, and what to ask for."""
+
+    code: str = Field(description="服务代码")
+    name: str = Field(description="服务名称")
+    shown_on_use: list[str] = Field(description="使用时须出示")
+    needs_child: bool = Field(description="是否须给出子女")
+    stages: list[str] = Field(description="须给出的学段（空为不分学段）")
+
+
+class PresentationOut(BaseModel):
+    """What was shown: the card's tier and validity, nothing about the person."""
+
+    id: UUID = Field(description="编号，凭它核销")
+    tier: str = Field(description="卡种代码")
+    tier_name: str = Field(description="卡种")
+    valid_from: date = Field(description="有效期起")
+    valid_until: date = Field(description="有效期止")
+    presented_at: Moment = Field(description="核验时间")
+    lasts_until: Moment = Field(description="可核销到何时")
+    services: list[PresentedServiceOut] = Field(description="可核销的服务")
+
+
+class PresentedRedemptionIn(BaseModel):
+    """One use of a service, by what was shown."""
+
+    model_config = ConfigDict(extra="forbid")
+
     service: str = Field(min_length=1, max_length=60, description="服务代码")
     amount: int = Field(default=1, ge=1, le=redeem_service.MOST_AT_ONCE, description="次数")
     child_id: UUID | None = Field(default=None, description="按子女计次的服务：哪位子女")
     stage: str = Field(default="", max_length=20, description="按学段计次的服务：学段")
+
+
+class RedemptionIn(PresentedRedemptionIn):
+    """One use of a service."""
+
+    card: str = Field(min_length=1, max_length=200, description="卡号")
 
 
 class RedemptionOut(BaseModel):
@@ -96,6 +136,32 @@ async def verify(
 ) -> Response:
     """只答是否有效、卡种与有效期。没有这张卡、卡已停用、卡号写错，答复与用时都一样。"""
     return await call(card=body.card)
+
+
+@router.post("/presentations", status_code=201, response_model=PresentationOut, summary="核验动态码")
+async def present(
+    call: Annotated[Call, calling(code_service.present_card, PresentationOut)],
+    body: PresentationIn,
+    idempotency_key: OnceKey,
+) -> Response:
+    """一个码只能核验一次。答复卡种、有效期与可核销的服务；几分钟内凭编号核销，只限贵单位。"""
+    return await call(status=201, code=body.code)
+
+
+@router.post(
+    "/presentations/{presentation_id}/redemptions",
+    status_code=201,
+    response_model=RedemptionOut,
+    summary="凭核验核销",
+)
+async def redeem_presented(
+    call: Annotated[Call, calling(redeem_service.redeem_presented, RedemptionOut, RedemptionNode)],
+    presentation_id: UUID,
+    body: PresentedRedemptionIn,
+    idempotency_key: OnceKey,
+) -> Response:
+    """凭刚才的核验核销一次权益，与按卡号核销相同。"""
+    return await call(status=201, presentation_id=presentation_id, key=idempotency_key, **body.model_dump())
 
 
 @router.post("/redemptions", status_code=201, response_model=RedemptionOut, summary="核销")

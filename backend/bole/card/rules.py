@@ -300,7 +300,7 @@ def card_number(prefix: str, year: int, random_bits: int) -> str:
 
 def read_number(typed: str) -> str | None:
     """What was typed or scanned as a card number in its one spelling; None when it cannot be one."""
-    plain = "".join(c for c in typed.upper().translate(_FULL_WIDTH) if c.isalnum())
+    plain = "".join(c for c in typed.upper().translate(FULL_WIDTH) if c.isalnum())
     tail = plain[-(RANDOM_SIGNS + 1) :]
     head = plain[: -(RANDOM_SIGNS + 1)]
     if len(tail) != RANDOM_SIGNS + 1 or not head or any(c not in _VALUE for c in tail):
@@ -310,4 +310,4 @@ def read_number(typed: str) -> str | None:
     return f"{head}-{tail[:4]}-{tail[4:8]}-{tail[8:]}"
 
 
-_FULL_WIDTH: Mapping[int, int] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+FULL_WIDTH: Mapping[int, int] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}

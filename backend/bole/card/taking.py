@@ -59,6 +59,10 @@ class Slots:
     provider_id: Any
     by_id: Any
     ready: Any
+    presentation_id: Any = None
+    """By which presentation; without one the column is not written."""
+    lasts: Any = None
+    """SQL: the presentation still holds. Not asked of a replay, which answers later, too."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +101,7 @@ def parts(s: Slots) -> Parts:
             e.child_id.is_not_distinct_from(s.child_id),
             e.stage == s.stage,
             room,
+            *(() if s.lasts is None else (s.lasts,)),
         )
         .order_by(e.id)
         .cte("rights_")
@@ -161,6 +166,7 @@ def parts(s: Slots) -> Parts:
             key=s.key,
             reason=EMPTY,
             needs_decision=sa.false(),
+            **({} if s.presentation_id is None else {"presentation_id": s.presentation_id}),
         )
     ).select_from(sa.join(holder, fit, fit.c.fits))
     has_place = sa.or_(~fit.c.pooled, sa.exists(sa.select(drawn.c.id)))

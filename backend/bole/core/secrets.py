@@ -1,4 +1,5 @@
-"""Sensitive columns: sealed for the database, blind for exact search, masked for the eye.
+"""Sensitive columns: sealed for the database, blind for exact search, masked for the eye. And stamps: short
+proofs that what is shown back to us came from here.
 
 A column that must not lie in the clear is three: `<x>_sealed` (bytes; only the vault opens it), `<x>_blind`
 (bytes; equal for equal text, says nothing without the key) and `<x>_masked` (text; what everyone is shown).
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 VERSION: Final = 1
 NONCE: Final = 12
 TAG: Final = 16
+STAMP: Final = 12
+"""Bytes of a stamp: whoever guesses needs some 2^95 tries, each of them asked of us."""
 KEY_BYTES: Final = 32
 KEY_ID_AT: Final = 3
 """Where the key id begins in sealed bytes; the byte before it is its length."""
@@ -98,6 +101,7 @@ class Vault:
             raise ValueError("the key ring is empty")
         self._seals: dict[bytes, _Seal] = {}
         self._about: dict[tuple[str, str], bytes] = {}
+        self._stamps: list[Callable[[bytes], bytes]] = []
         for key_id, key in ring.items():
             if not _KEY_ID.fullmatch(key_id) or len(key) != KEY_BYTES:
                 raise ValueError(
@@ -106,6 +110,9 @@ class Vault:
             seal = _sm4(key) if key_id.endswith("@sm4") else _aes(key)
             name = key_id.encode()
             self._seals[bytes([VERSION, seal.number, len(name)]) + name] = seal
+            keyed = "sm3" if key_id.endswith("@sm4") else "sha256"
+            # a key of its own, derived: what seals never stamps
+            self._stamps.append(_blind(_blind(key, keyed)(b"bole stamp"), keyed))
         self.active, self._active = next(iter(self._seals.items()))
         """`active`: what bytes sealed by the active key begin with."""
         self.active_key_id = next(iter(ring))
@@ -154,6 +161,16 @@ class Vault:
 
         Callers bring `text` to one spelling first (full-width digits, case, 15 to 18 digits)."""
         return self._blind(f"{kind}\0{text}".encode())
+
+    def stamp(self, kind: str, data: bytes) -> bytes:
+        """Short proof, by the active key, that `data` of this kind was made here: for what goes out to be
+        shown back to us, and is not secret itself."""
+        return self._stamps[0](kind.encode() + b"\0" + data)[:STAMP]
+
+    def bears(self, kind: str, data: bytes, stamp: bytes) -> bool:
+        """Whether any key of the ring stamped it: what went out before a rotation is known after it."""
+        told = kind.encode() + b"\0" + data
+        return any(hmac.compare_digest(made(told)[:STAMP], stamp) for made in self._stamps)
 
     def _place(self, table: str, column: str) -> bytes:
         try:

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 import strawberry
 
 from bole.core.calendar import DayStatus
-from bole.core.graph import Page, computed, guarded, many, node, read, steps, write
+from bole.core.graph import Json, Page, computed, guarded, many, node, read, steps, write
 from bole.core.operation import ASK
 from bole.core.permissions import Permission
 from bole.fasttrack import clock_service, plan_service, reports, review_service, service
@@ -214,6 +214,7 @@ class CaseDecisionNode:
     decided_on: date
     decided_at: datetime
     account_name: str
+    plan: Json
     post: PostNode
 
 
@@ -260,6 +261,7 @@ class FastTrackCaseNode:
     accepted_on: date | None
     working_days: int | None
     terms_version: int | None
+    terms: Json | None
     due_on: date | None
     due_provisional: bool
     due_estimated: bool
@@ -267,6 +269,10 @@ class FastTrackCaseNode:
     agreement: str | None
     signed_on: date | None
     paused: bool = computed(reports.is_paused, description="是否暂停中")
+    paused_until: date | None = computed(reports.paused_until, description="暂停至（预计恢复日）")
+    held_by: str | None = computed(
+        reports.held_by, description="等谁办理：未会签、未落实的单位（先到期的在前）、审定人或经办单位"
+    )
     used_days: int | None = computed(reports.used_days, description="已用工作日（暂停不计）")
     paused_days: int | None = computed(reports.paused_days, description="暂停的工作日")
     overdue_days: int | None = computed(reports.overdue_days, description="逾期工作日（未逾期为零）")
@@ -287,7 +293,7 @@ class FastTrackCaseNode:
     assessments: list[CaseAssessmentNode] = many(lambda a: [a.assessed_on.desc(), a.id.desc()])
     due_moves: list[DueMoveNode] = many(lambda m: [m.moved_on.desc(), m.id.desc()])
     clock_days: list[ClockDayNode] = many(
-        lambda d: [d.day], first=60, description="从受理次日到应审定日逐日怎样计算"
+        lambda d: [d.day], first=60, description="从受理次日到应审定日（逾期的到今天或审定之日）逐日怎样计算"
     )
     holdings: list[HoldingNode] = many(
         lambda h: [h.since, h.id], first=30, description="哪个单位经办了几个工作日"

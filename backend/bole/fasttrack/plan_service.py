@@ -48,7 +48,7 @@ async def set_plan(
 ) -> FastTrackCase:
     """拟定服务方案：列出全部措施。
 
-    带编号的按编号修改，不带的新增，没有列出的取消。version：您看到的案件版本，他人改过则须先对照。
+    带编号的按编号修改，不带的新增，没有列出的取消；次序即列出的次序。version：您看到的案件版本，他人改过则须先对照。
     """
     case = await casework.led(ctx, case_id)
     if case.version != version:
@@ -57,12 +57,15 @@ async def set_plan(
     terms = casework.terms_of(case)
     existing = {m.id: m for m in await casework.measures_of(ctx, case)}
     rules.check_plan([m.id for m in measures if m.id], set(existing), len(measures))
-    next_ordinal = 1 + max((m.ordinal for m in existing.values()), default=0)
-    for at, told in enumerate(measures, start=1):
-        values = await _values(ctx, terms, told, at)
+    ordinals = rules.in_order(
+        [existing[m.id].ordinal for m in measures if m.id],
+        {m.ordinal for m in existing.values()},
+        len(measures),
+    )
+    for at, (told, ordinal) in enumerate(zip(measures, ordinals, strict=True), start=1):
+        values = {**await _values(ctx, terms, told, at), "ordinal": ordinal}
         if told.id is None:
-            ctx.db.add(Measure(unit_path=case.unit_path, case_id=case.id, ordinal=next_ordinal, **values))
-            next_ordinal += 1
+            ctx.db.add(Measure(unit_path=case.unit_path, case_id=case.id, **values))
         else:
             measure = existing.pop(told.id)
             rules.check_planned(measure.status, at)

@@ -7,15 +7,16 @@ not see the case sees none of its days.
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import aggregate_order_by
 from sqlalchemy.orm import aliased, foreign, relationship
 from sqlmodel import SQLModel, col
 
 from bole.catalogue.models import WorkDay
 from bole.core.calendar import DayKind
 from bole.core.operation import ASK
-from bole.fasttrack.flow_rules import CountersignStatus, MeasureStatus
+from bole.fasttrack.flow_rules import CaseStatus, CountersignStatus, MeasureStatus
 from bole.fasttrack.models import CaseParty, CasePause, CaseStage, Countersign, FastTrackCase, Measure
-from bole.org.models import Unit
+from bole.org.models import Post, Unit
 
 WORKING = (DayKind.WORKDAY, DayKind.MAKEUP)
 
@@ -76,6 +77,48 @@ def is_paused(case: Any) -> Any:
     return sa.exists(still.correlate_except(pause))
 
 
+def paused_until(case: Any) -> Any:
+    """SQL: when the pause that is on is expected to end."""
+    pause: Any = aliased(CasePause)
+    until = sa.select(pause.expected_end).where(pause.case_id == case.id, pause.resumed_on.is_(None))
+    return until.correlate_except(pause).scalar_subquery()
+
+
+def held_by(case: Any) -> Any:
+    """SQL: by name, whoever the case waits for today: departments that owe a word or a deed (the first due
+    first), the post that decides, or the unit in charge; null once it has ended."""
+    unit: Any = aliased(Unit)
+    post: Any = aliased(Post)
+    asked: Any = aliased(Countersign)
+    measure: Any = aliased(Measure)
+
+    def owing(part: Any, status: Any) -> Any:
+        due = sa.select(unit.short_name, sa.func.min(part.due_on).label("due"))
+        due = due.join(part, part.unit_id == unit.id).where(part.case_id == case.id, part.status == status)
+        first = due.group_by(unit.short_name).correlate_except(unit, part).subquery()
+        names = sa.func.string_agg(
+            first.c.short_name, aggregate_order_by(sa.literal("、"), first.c.due.asc())
+        )
+        return sa.select(names).scalar_subquery()
+
+    charge = sa.func.coalesce(case.holder_id, case.lead_id)
+    in_charge = sa.select(unit.short_name).where(unit.id == charge).correlate_except(unit).scalar_subquery()
+    decider = sa.select(post.name).where(post.id == case.decider_id).correlate_except(post).scalar_subquery()
+    return sa.case(
+        (case.status.in_((CaseStatus.CLOSED, CaseStatus.STOPPED, CaseStatus.DECLINED)), sa.null()),
+        (case.status == CaseStatus.AWAITING_DECISION, decider),
+        (
+            case.status == CaseStatus.COUNTERSIGNING,
+            sa.func.coalesce(owing(asked, CountersignStatus.PENDING), in_charge),
+        ),
+        (
+            case.status == CaseStatus.DELIVERING,
+            sa.func.coalesce(owing(measure, MeasureStatus.ASSIGNED), in_charge),
+        ),
+        else_=in_charge,
+    )
+
+
 def planned_amount(case: Any) -> Any:
     """SQL: the money that the plan promises, what was dropped left out; null where there is none."""
     measure: Any = aliased(Measure)
@@ -101,10 +144,11 @@ class ClockDay:
 
 
 def _clock_days() -> Any:
-    """Every day after acceptance up to the due date (or today, when overdue and unsettled: the later)."""
+    """Every day after acceptance up to the due date, or up to the day that is reached where that is later."""
     case: Any = FastTrackCase
     day: Any = WorkDay
     pause: Any = CasePause
+    last = sa.func.greatest(case.due_on, _until(case))
     counted = sa.and_(_worked(day), pause.id.is_(None))
     why = sa.case(
         (sa.and_(_worked(day), pause.id.is_not(None)), sa.func.concat("暂停：", pause.reason)),
@@ -133,7 +177,7 @@ def _clock_days() -> Any:
             day.status.label("status"),
             day.source.label("source"),
         )
-        .join(day, sa.and_(day.day > case.accepted_on, day.day <= case.due_on))
+        .join(day, sa.and_(day.day > case.accepted_on, day.day <= last))
         .outerjoin(pause, _paused(case.id, day.day, pause))
         .subquery("clock_day")
     )

@@ -261,6 +261,12 @@ def check_plan(given: Collection[UUID], known: Collection[UUID], size: int) -> N
         raise NotInThePlan(field="measures")
 
 
+def in_order(kept: Collection[int], used: Collection[int], size: int) -> list[int]:
+    """The ordinals of a plan of this size, ascending: those of what is kept, then ones never used before."""
+    last = max(used, default=0)
+    return [*sorted(kept), *range(last + 1, last + 1 + size - len(kept))]
+
+
 def check_planned(status: MeasureStatus, at: int) -> None:
     if status is not MeasureStatus.PLANNED:
         raise MeasureSettled(at=at, state=status.label, field=f"measures.{at - 1}.id")

@@ -373,6 +373,15 @@ export type CardBatchPage = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** 一批动态码 */
+export type CardCodes = {
+  readonly __typename: 'CardCodes';
+  /** 服务器的时间；手机以收到时为准校时，不信自己的钟 */
+  readonly serverTime: Scalars['DateTime']['output'];
+  /** 各时段的码，先后相接；时段重叠的用后开始的 */
+  readonly windows: ReadonlyArray<CodeWindow>;
+};
+
 /** 一条及其位置 */
 export type CardEdge = {
   readonly __typename: 'CardEdge';
@@ -404,6 +413,27 @@ export type CardPage = {
   readonly pageInfo: PageInfo;
   /** 符合条件的总数 */
   readonly totalCount: Scalars['Int']['output'];
+};
+
+/** 一次核验：只有卡种与有效期，没有持卡人的信息 */
+export type CardPresentation = {
+  readonly __typename: 'CardPresentation';
+  /** 编号，凭它核销 */
+  readonly id: Scalars['UUID']['output'];
+  /** 卡种代码 */
+  readonly tier: Scalars['String']['output'];
+  /** 卡种 */
+  readonly tierName: Scalars['String']['output'];
+  /** 卡片有效期起 */
+  readonly validFrom: Scalars['Date']['output'];
+  /** 卡片有效期止 */
+  readonly validUntil: Scalars['Date']['output'];
+  /** 核验时间 */
+  readonly presentedAt: Scalars['DateTime']['output'];
+  /** 可核销到何时 */
+  readonly lastsUntil: Scalars['DateTime']['output'];
+  /** 本窗口可核销的服务 */
+  readonly services: ReadonlyArray<PresentedService>;
 };
 
 /** 卡的状态 */
@@ -484,6 +514,8 @@ export type CaseDecision = {
   readonly decidedAt: Scalars['DateTime']['output'];
   /** 审定人 */
   readonly accountName: Scalars['String']['output'];
+  /** 审定时的方案、会签意见与论证结果 */
+  readonly plan: Scalars['JSON']['output'];
   readonly post: Post;
 };
 
@@ -669,6 +701,19 @@ export type ClockDay = {
   readonly status: DayStatus;
   /** 依据文件 */
   readonly source: Maybe<Scalars['String']['output']>;
+};
+
+/** 一个动态码：在自己的时段内出示 */
+export type CodeWindow = {
+  readonly __typename: 'CodeWindow';
+  /** 起（含） */
+  readonly startsAt: Scalars['DateTime']['output'];
+  /** 止（不含）；此后出示下一个 */
+  readonly endsAt: Scalars['DateTime']['output'];
+  /** 八位数字，印在二维码下方，扫不了时输入 */
+  readonly digits: Scalars['String']['output'];
+  /** 二维码的内容，原样编码 */
+  readonly qr: Scalars['String']['output'];
 };
 
 /** 人才工作专员的两种：分管领导、科室负责人 */
@@ -1027,6 +1072,17 @@ export type ContactWordsIn = {
   readonly advice?: InputMaybe<Scalars['String']['input']>;
   /** 公开范围（默认内部，不向人才本人公开） */
   readonly confidentiality?: Confidentiality;
+};
+
+/** 本网点一个月的对账 */
+export type CounterMonth = {
+  readonly __typename: 'CounterMonth';
+  /** 月份，例如 2026-11 */
+  readonly month: Scalars['String']['output'];
+  /** 服务提供单位 */
+  readonly providerName: Scalars['String']['output'];
+  /** 各项服务 */
+  readonly services: ReadonlyArray<ServiceMonth>;
 };
 
 /** 一个部门的会签 */
@@ -1622,6 +1678,8 @@ export type FastTrackCase = {
   readonly workingDays: Maybe<Scalars['Int']['output']>;
   /** 所依目录版次 */
   readonly termsVersion: Maybe<Scalars['Int']['output']>;
+  /** 受理时的时限与论证规则 */
+  readonly terms: Maybe<Scalars['JSON']['output']>;
   /** 应审定日 */
   readonly dueOn: Maybe<Scalars['Date']['output']>;
   /** 应审定日是否暂定（涉及未正式公布的日历） */
@@ -1636,6 +1694,10 @@ export type FastTrackCase = {
   readonly signedOn: Maybe<Scalars['Date']['output']>;
   /** 是否暂停中 */
   readonly paused: Scalars['Boolean']['output'];
+  /** 暂停至（预计恢复日） */
+  readonly pausedUntil: Maybe<Scalars['Date']['output']>;
+  /** 等谁办理：未会签、未落实的单位（先到期的在前）、审定人或经办单位 */
+  readonly heldBy: Maybe<Scalars['String']['output']>;
   /** 已用工作日（暂停不计） */
   readonly usedDays: Maybe<Scalars['Int']['output']>;
   /** 暂停的工作日 */
@@ -1660,7 +1722,7 @@ export type FastTrackCase = {
   readonly decisions: ReadonlyArray<CaseDecision>;
   readonly assessments: ReadonlyArray<CaseAssessment>;
   readonly dueMoves: ReadonlyArray<DueMove>;
-  /** 从受理次日到应审定日逐日怎样计算 */
+  /** 从受理次日到应审定日（逾期的到今天或审定之日）逐日怎样计算 */
   readonly clockDays: ReadonlyArray<ClockDay>;
   /** 哪个单位经办了几个工作日 */
   readonly holdings: ReadonlyArray<Holding>;
@@ -2152,7 +2214,7 @@ export type Measure = {
   readonly __typename: 'Measure';
   /** 编号 */
   readonly id: Scalars['UUID']['output'];
-  /** 序号（不重用） */
+  /** 序号（依方案的次序，已取消的不重用） */
   readonly ordinal: Scalars['Int']['output'];
   /** 类别代码 */
   readonly kind: Scalars['String']['output'];
@@ -2295,6 +2357,24 @@ export type Mutation = {
    * 本人各周期的额度与全市名额须同时有余，否则都不动用。同一幂等键重复提交，只记一次并返回首次的结果。
    */
   readonly redeem: Redemption;
+  /**
+   * 取本人优才卡的动态码。（需要“查看本人资料”权限）
+   *
+   * 一次取一批，各在自己的时段内出示，没有网络也能用；没用过的原样返回，只补不足的。手机请以 `serverTime` 为准。
+   */
+  readonly issueCardCodes: CardCodes;
+  /**
+   * 核验持卡人出示的动态码。（需要“核验持卡人”权限）
+   *
+   * 扫码所得的文字，或 8 位数字。一个码只能核验一次；答复卡种、有效期与可核销的服务，几分钟内凭它核销，只限本窗口。
+   */
+  readonly presentCard: CardPresentation;
+  /**
+   * 凭刚才的核验核销一次权益。（需要“核销权益”权限）
+   *
+   * 只限核验的窗口，在核验失效之前；其余与按卡号核销相同。同一幂等键重复提交，只记一次并返回首次的结果。
+   */
+  readonly redeemPresented: Redemption;
   /**
    * 补录一次核销。（需要“核销权益”权限）
    *
@@ -2471,7 +2551,7 @@ export type Mutation = {
   /**
    * 拟定服务方案：列出全部措施。（需要“受理、拟定方案、汇总、结案”权限）
    *
-   * 带编号的按编号修改，不带的新增，没有列出的取消。version：您看到的案件版本，他人改过则须先对照。
+   * 带编号的按编号修改，不带的新增，没有列出的取消；次序即列出的次序。version：您看到的案件版本，他人改过则须先对照。
    */
   readonly setCasePlan: FastTrackCase;
   /** 登记签约。（需要“受理、拟定方案、汇总、结案”权限） */
@@ -2830,6 +2910,27 @@ export type MutationCancelCardArgs = {
 
 export type MutationRedeemArgs = {
   cardNumber: Scalars['String']['input'];
+  service: Scalars['String']['input'];
+  key: Scalars['String']['input'];
+  amount?: Scalars['Int']['input'];
+  childId?: InputMaybe<Scalars['UUID']['input']>;
+  stage?: Scalars['String']['input'];
+};
+
+
+export type MutationIssueCardCodesArgs = {
+  cardId: Scalars['UUID']['input'];
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type MutationPresentCardArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+export type MutationRedeemPresentedArgs = {
+  presentationId: Scalars['UUID']['input'];
   service: Scalars['String']['input'];
   key: Scalars['String']['input'];
   amount?: Scalars['Int']['input'];
@@ -4168,6 +4269,21 @@ export type Preference = {
   readonly changedAt: Scalars['DateTime']['output'];
 };
 
+/** 凭一次核验可核销的一项服务 */
+export type PresentedService = {
+  readonly __typename: 'PresentedService';
+  /** 服务代码 */
+  readonly code: Scalars['String']['output'];
+  /** 服务名称 */
+  readonly name: Scalars['String']['output'];
+  /** 使用时须出示 */
+  readonly shownOnUse: ReadonlyArray<Scalars['String']['output']>;
+  /** 是否须选择为哪一位子女办理 */
+  readonly needsChild: Scalars['Boolean']['output'];
+  /** 须选择的学段（空为不分学段） */
+  readonly stages: ReadonlyArray<Scalars['String']['output']>;
+};
+
 /** 联系中了解到的资料变动 */
 export type ProposedChange = {
   readonly __typename: 'ProposedChange';
@@ -4249,6 +4365,14 @@ export type Query = {
   readonly redemptions: RedemptionPage;
   /** 本网点的核销、预约与冲正。（需要“核销权益”权限） */
   readonly counterRedemptions: RedemptionPage;
+  /**
+   * 本网点一个月的对账：各项服务的核销、冲正与净次数，是否已结算。（需要“核销权益”权限）
+   *
+   * 月份写作 2026-11。冲正计入冲正当日所在的月份，与伙伴接口的对账清单合计相同。
+   */
+  readonly counterMonth: CounterMonth;
+  /** 本窗口刚核验的一张卡，失效之前可再看。（需要“核验持卡人”权限） */
+  readonly cardPresentation: CardPresentation;
   /** 我的使用记录。（需要“查看本人资料”权限） */
   readonly myRedemptions: RedemptionPage;
   /** 各卡种持卡人数。（需要“查看优才卡”权限） */
@@ -4499,6 +4623,16 @@ export type QueryCounterRedemptionsArgs = {
   dayTo?: InputMaybe<Scalars['Date']['input']>;
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCounterMonthArgs = {
+  month: Scalars['String']['input'];
+};
+
+
+export type QueryCardPresentationArgs = {
+  id: Scalars['UUID']['input'];
 };
 
 
@@ -4937,6 +5071,10 @@ export type Redemption = {
   readonly byName: Maybe<Scalars['String']['output']>;
   /** 建立时间 */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** 是否凭持卡人出示的码（否则凭卡号） */
+  readonly presented: Scalars['Boolean']['output'];
+  /** 网点可自行撤销到何时（空为不是可撤销的一笔；人才办不受此限） */
+  readonly reversibleUntil: Maybe<Scalars['DateTime']['output']>;
   /** 此刻可以办理的步骤 */
   readonly allowedSteps: ReadonlyArray<Scalars['String']['output']>;
   readonly card: Card;
@@ -5081,6 +5219,25 @@ export type SensitiveReadPage = {
   readonly pageInfo: PageInfo;
   /** 符合条件的总数 */
   readonly totalCount: Scalars['Int']['output'];
+};
+
+/** 一项服务一个月的核销 */
+export type ServiceMonth = {
+  readonly __typename: 'ServiceMonth';
+  /** 服务代码 */
+  readonly serviceCode: Scalars['String']['output'];
+  /** 服务名称 */
+  readonly serviceName: Scalars['String']['output'];
+  /** 核销次数（含后来冲正的） */
+  readonly uses: Scalars['Int']['output'];
+  /** 本月冲正的次数 */
+  readonly reversals: Scalars['Int']['output'];
+  /** 净次数，即结算的次数 */
+  readonly net: Scalars['Int']['output'];
+  /** 结算日 */
+  readonly settledOn: Scalars['Date']['output'];
+  /** 是否已结算 */
+  readonly settled: Scalars['Boolean']['output'];
 };
 
 /** 一次登录 */

@@ -45,7 +45,8 @@ export function useKeysetPages<Result, Variables extends AnyVariables, Row>(
     let waiting = true
     const asked = { ...toValue(variables), after } as unknown as Variables
     const { unsubscribe } = client
-      .query(document, asked, fresh ? { requestPolicy: 'network-only' } : undefined)
+      // what is kept is shown at once and asked for again: a list without rows names no type that a command could renew
+      .query(document, asked, { requestPolicy: fresh ? 'network-only' : 'cache-and-network' })
       .subscribe((result) => {
         if (waiting && !result.stale) {
           waiting = false

@@ -29,14 +29,20 @@ class Measure(Scoped, table=True):
     __tablename__ = "fasttrack_measure"
     __table_args__ = (
         of_its_case("fasttrack_measure"),
-        UniqueConstraint("case_id", "ordinal", name="fasttrack_measure_ordinal_key"),
+        UniqueConstraint(
+            "case_id",
+            "ordinal",
+            name="fasttrack_measure_ordinal_key",
+            deferrable=True,  # measures change places with each other within one transaction
+            initially="DEFERRED",
+        ),
         CheckConstraint("amount is null or amount >= 0", name="amount_not_negative"),
         CheckConstraint("(status = 'done') = (done_on is not null)", name="done_has_a_day"),
     )
     __policies__: ClassVar[dict[str, str]] = PART_POLICIES
 
     case_id: UUID = Field(description="案件")
-    ordinal: int = Field(description="序号（不重用）")
+    ordinal: int = Field(description="序号（依方案的次序，已取消的不重用）")
     kind: str = Field(max_length=40, description="类别代码")
     kind_name: str = Field(max_length=30, description="类别")
     content: str = Field(max_length=500, description="内容")
