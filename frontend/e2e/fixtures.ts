@@ -29,7 +29,7 @@ export async function signIn(page: Page, login: string, to = '/'): Promise<void>
 }
 
 /** The cookies of an account, signed in once for all tests of this run. */
-async function sessionOf(browser: Browser, login: string, baseURL: string): Promise<string> {
+export async function sessionOf(browser: Browser, login: string, baseURL: string): Promise<string> {
   const kept = join(DATA, 'sessions', `${login}.json`)
   const lock = `${kept}.lock`
   mkdirSync(join(DATA, 'sessions'), { recursive: true })

@@ -129,6 +129,18 @@ async def test_the_list_is_what_the_officer_sees_with_the_filters_of_the_list(of
     assert len(people_of(await office.table(below))) == 2
 
 
+async def test_people_picked_one_by_one_are_exported_and_none_out_of_scope_with_them(
+    office, everything, tmp_path
+):
+    officer = await filled(office, tmp_path)
+    own = "select id from talent where unit_path >= $1 and unit_path < $2 order by id limit 2"
+    picked = [row["id"] for row in await everything.fetch(own, officer.lo, officer.hi)]
+    elsewhere = "select id from talent where not (unit_path >= $1 and unit_path < $2)"
+    others = [row["id"] for row in await everything.fetch(elsewhere, officer.lo, officer.hi)]
+    export = await office.export(officer, filters=ExportFilterIn(ids=[*picked, *others]))
+    assert (export.rows_total, len(people_of(await office.table(export)))) == (2, 2)
+
+
 async def test_another_countys_people_are_not_in_it_whatever_the_filter_says(office, tmp_path):
     officer = await filled(office, tmp_path)
     export = await office.export(officer, filters=ExportFilterIn(unit_id=office.units["饶平县"].id))

@@ -170,6 +170,7 @@ async def test_the_first_sheet_with_a_header_is_read_and_another_on_request(desk
     path = workbook(tmp_path / "a.xlsx", [["填表说明"], ["请如实填写"]], sheet="说明", change=second)
     job = await desk.check(path)
     assert (job.head["sheet"], job.rows_new) == ("补充", 2)
+    assert job.head["sheets"] == ["说明", "补充"]
     refused = await desk.check(path, sheet="说明")
     assert (refused.status, refused.failure_code) == (ImportStatus.FAILED, "HEADER_MISSING")
 

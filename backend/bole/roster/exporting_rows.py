@@ -56,9 +56,10 @@ def selected(filters: Mapping[str, Any], actor: Actor) -> Selected:
     binds = context_binds(actor)
     for param in op.params:
         binds |= binds_of(param, given[param.name], "export")
-    found = (
-        statement_of(op, given, "export").order_by(None).with_only_columns(col(Talent.id)).subquery("found")
-    )
+    asked = statement_of(op, given, "export").order_by(None).with_only_columns(col(Talent.id))
+    if chosen := filters.get("ids"):
+        asked = asked.where(col(Talent.id).in_([UUID(one) for one in chosen]))
+    found = asked.subquery("found")
     return Selected(sa.select(sa.func.count()).select_from(found), _told(found), binds)
 
 

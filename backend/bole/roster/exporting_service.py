@@ -38,8 +38,12 @@ TRACE_BYTES: Final = 5
 """40 random bits, 8 letters: two exports never share a code by chance in the life of a city."""
 
 
+MOST_CHOSEN: Final = 500
+"""People picked one by one; more are told by what they have in common."""
+
+
 class ExportFilterIn(Form):
-    """与名录列表相同的筛选条件"""
+    """与名录列表相同的筛选条件，或逐个选定的人"""
 
     unit_id: UUID | None = Field(default=None, description="单位（含下级）")
     level: str | None = Field(default=None, max_length=60, description="人才层次（目录代码）")
@@ -47,6 +51,7 @@ class ExportFilterIn(Form):
     status: TalentStatus | None = Field(default=None, description="状态")
     search: str | None = Field(default=None, max_length=60, description="姓名检索")
     due_before: date | None = Field(default=None, description="应联系日期早于")
+    ids: list[UUID] | None = Field(default=None, max_length=MOST_CHOSEN, description="只导出这些人（编号）")
 
 
 @query(allow=Permission.ROSTER_EXPORT)

@@ -87,6 +87,7 @@ def answer(question: dict[str, Any], out: BinaryIO) -> None:
 def _head(grid: Grid, header: Header) -> dict[str, Any]:
     return {
         "sheet": grid.sheet,
+        "sheets": grid.sheets,
         "format": grid.format,
         "encoding": grid.encoding,
         "rows": max(grid.height - header.last_row, 0) if grid.height is not None else None,

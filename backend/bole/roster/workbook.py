@@ -11,7 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from html import unescape
 from pathlib import Path
@@ -80,6 +80,8 @@ class Grid:
     encoding: str | None = None
     height: int | None = None
     """How many rows the file seems to have, for showing progress."""
+    sheets: list[str] = field(default_factory=list)
+    """Every sheet of the file that is in sight: another may be chosen."""
 
 
 def open_grids(path: Path, sheet: str | None = None) -> Iterator[Grid]:
@@ -227,7 +229,7 @@ def _sheets(
             if sheet.start is None:
                 continue
             some = True
-            yield _sheet(sheet, broken.get(parts.get(name, ""), {}), epoch_1904)
+            yield replace(_sheet(sheet, broken.get(parts.get(name, ""), {}), epoch_1904), sheets=visible)
         if not some:
             raise SheetEmpty(sheet=wanted or "、".join(visible))
 

@@ -16,6 +16,8 @@ export type Viewer = {
   } | null
   readonly posts: readonly { readonly id: string; readonly name: string; readonly unit: string }[]
   readonly permissions: readonly Permission[]
+  /** Held, but asked for again: who they are must be proved first (`prove` of the workbench). */
+  readonly locked: readonly Permission[]
   readonly expires_at: string
   readonly must_enrol_totp: boolean
   readonly must_change_password: boolean
@@ -37,8 +39,9 @@ export class Refused extends Error {
 
 export const viewer = shallowRef<Viewer | null>(null)
 
-/** Whether the signed-in person may do this; the server asks again. */
-export const can = (permission: Permission): boolean => viewer.value?.permissions.includes(permission) ?? false
+/** Whether the signed-in person may do this, at once or after a proof of who they are; the server asks again. */
+export const can = (permission: Permission): boolean =>
+  [...(viewer.value?.permissions ?? []), ...(viewer.value?.locked ?? [])].includes(permission)
 
 async function call(method: string, path: string, body?: unknown): Promise<Response> {
   let answer: Response

@@ -1521,7 +1521,7 @@ export type ExportColumn =
   | 'LAST_CONTACT_ON'
   | 'NEXT_CONTACT_DUE';
 
-/** 与名录列表相同的筛选条件 */
+/** 与名录列表相同的筛选条件，或逐个选定的人 */
 export type ExportFilterIn = {
   /** 单位（含下级） */
   readonly unitId?: InputMaybe<Scalars['UUID']['input']>;
@@ -1535,6 +1535,8 @@ export type ExportFilterIn = {
   readonly search?: InputMaybe<Scalars['String']['input']>;
   /** 应联系日期早于 */
   readonly dueBefore?: InputMaybe<Scalars['Date']['input']>;
+  /** 只导出这些人（编号） */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
 };
 
 /** 导出的文件格式 */

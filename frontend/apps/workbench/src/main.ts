@@ -1,6 +1,7 @@
 import 'element-plus/theme-chalk/dark/css-vars.css'
 import '@kit/design/tokens.css'
 import '@kit/design/element.css'
+import '@/ui/page.css'
 import urql from '@urql/vue'
 import { createApp } from 'vue'
 import { refusalOf } from '@kit/graphql/errors'

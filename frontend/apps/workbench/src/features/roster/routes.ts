@@ -1,4 +1,4 @@
-import { User } from '@element-plus/icons-vue'
+import { Download, Upload, User } from '@element-plus/icons-vue'
 import type { FeatureRoute } from '@/shell/routes'
 
 export const routes: FeatureRoute[] = [
@@ -12,9 +12,49 @@ export const routes: FeatureRoute[] = [
     },
   },
   {
+    path: '/talents/new',
+    component: () => import('./EnterPage.vue'),
+    meta: { title: { zh: '录入人才', en: 'Enter a person' }, permission: 'roster:write' },
+  },
+  {
     path: '/talents/:id',
     component: () => import('./TalentPage.vue'),
     props: true,
     meta: { title: { zh: '人才资料', en: 'Talent' }, permission: 'roster:read' },
+  },
+  {
+    path: '/talents/:id/edit',
+    component: () => import('./TalentEditPage.vue'),
+    props: true,
+    meta: { title: { zh: '更改资料', en: 'Edit' }, permission: 'roster:write' },
+  },
+  {
+    path: '/imports',
+    component: () => import('./ImportsPage.vue'),
+    meta: {
+      title: { zh: '名录导入', en: 'Imports' },
+      permission: 'roster:import',
+      nav: { group: 'people', order: 2, icon: Upload },
+    },
+  },
+  {
+    path: '/imports/new',
+    component: () => import('./NewImportPage.vue'),
+    meta: { title: { zh: '新的导入', en: 'New import' }, permission: 'roster:import' },
+  },
+  {
+    path: '/imports/:id',
+    component: () => import('./ImportPage.vue'),
+    props: true,
+    meta: { title: { zh: '一次导入', en: 'An import' }, permission: 'roster:import' },
+  },
+  {
+    path: '/exports',
+    component: () => import('./ExportsPage.vue'),
+    meta: {
+      title: { zh: '名录导出', en: 'Exports' },
+      permission: 'roster:export',
+      nav: { group: 'people', order: 3, icon: Download },
+    },
   },
 ]
