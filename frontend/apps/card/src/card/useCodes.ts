@@ -53,7 +53,8 @@ export function useCodes(cardId: Readonly<Ref<string | undefined>>) {
     if (document.hidden || !cardId.value) return
     const was = jumped(before, device.value)
     if (was) opened = device.value
-    const again = { now: device.value, asked, opened, lasts: lasts.value, batch: whole }
+    const left = shown.value ? shown.value.until - now.value : 0
+    const again = { now: device.value, asked, opened, left, lasts: lasts.value, batch: whole }
     if (was || (navigator.onLine && isDue(again))) void ask()
   }
   /** Looked at anew: the holder is about to show it. */

@@ -54,12 +54,17 @@ describe('a used code', () => {
 describe('asking for codes', () => {
   const whole = 1_200_000
   const of = (given: Partial<Parameters<typeof isDue>[0]>) =>
-    isDue({ now: 1_000_000, asked: 0, opened: 0, lasts: whole, batch: whole, ...given })
+    isDue({ now: 1_000_000, asked: 0, opened: 0, left: 9000, lasts: whole, batch: whole, ...given })
   it('happens every 15 seconds at first, then once a minute', () => {
     expect(of({ opened: 900_000, asked: 986_000 })).toBe(false)
     expect(of({ opened: 900_000, asked: 985_000 })).toBe(true)
     expect(of({ opened: 0, asked: 985_000 })).toBe(false)
     expect(of({ opened: 0, asked: 940_000 })).toBe(true)
+  })
+  it('happens once more just before the code goes, lest it be used unseen', () => {
+    expect(of({ opened: 900_000, asked: 995_000, left: 2000 })).toBe(true)
+    expect(of({ opened: 900_000, asked: 996_000, left: 2000 })).toBe(false)
+    expect(of({ opened: 0, asked: 995_000, left: 2000 })).toBe(false)
   })
   it('happens often again when half of the batch is gone', () =>
     expect(of({ opened: 0, asked: 985_000, lasts: whole / 2 - 1 })).toBe(true))

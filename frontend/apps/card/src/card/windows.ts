@@ -40,12 +40,22 @@ export function wasUsed(before: readonly Window[], after: readonly Window[], now
 const SOON = 15_000
 const LATER = 60_000
 const ATTENTIVE = 180_000
+const LAST_LOOK = 2000
+const APART = 5000
 
-/** Whether to ask for codes: at once when there is none, while the holder is likely at a counter often enough to tell that the code was used, later now and then, which refills the batch long before it runs out. */
-export function isDue(of: { now: number; asked: number; opened: number; lasts: number; batch: number }): boolean {
-  const { now, asked, opened, lasts, batch } = of
-  const attentive = now - opened < ATTENTIVE || lasts < batch / 2
-  return now - asked >= (attentive ? SOON : LATER)
+/** Whether to ask for codes. While the holder is likely at a counter, often enough to tell that the code was used, and once more just before it goes; later now and then, which refills the batch long before it runs out. */
+export function isDue(of: {
+  now: number
+  asked: number
+  opened: number
+  left: number
+  lasts: number
+  batch: number
+}): boolean {
+  const { now, asked, opened, left, lasts, batch } = of
+  const since = now - asked
+  if (now - opened >= ATTENTIVE && lasts >= batch / 2) return since >= LATER
+  return since >= (left <= LAST_LOOK ? APART : SOON)
 }
 
 /** Whether the phone's clock was set, or the phone slept, between two looks at it. */
