@@ -21,35 +21,6 @@ export async function beside(browser: Browser, login: string, baseURL: string) {
   return { asks, does, context }
 }
 
-/** The talent of the demo has a card in force, a contact leader, and a record. Only what is missing is made. */
-export async function prepareTalent(browser: Browser, baseURL: string): Promise<string> {
-  const [talent, clerk] = [await beside(browser, 'rencai', baseURL), await beside(browser, 'jingban', baseURL)]
-  const { myProfile, myCards, myContactLeaders } = await talent.does(
-    '{ myProfile { id } myCards { id status } myContactLeaders { id } }',
-  )
-  const id: string = myProfile.id
-  if (!myCards.some((card: { status: string }) => card.status === 'ACTIVE')) {
-    const { drawUpCardBatch: batch } = await clerk.does(
-      'mutation($t: [UUID!]) { drawUpCardBatch(title: "手机卡", schemeCode: "youcai", talentIds: $t) { id } }',
-      { t: [id] },
-    )
-    await clerk.does('mutation($b: UUID!) { submitCardBatch(batchId: $b) { id } }', { b: batch.id })
-    const chief = await beside(browser, 'zhuren', baseURL)
-    await chief.does('mutation($b: UUID!) { approveCardBatch(batchId: $b) { id } }', { b: batch.id })
-    const { myCards: made } = await talent.does('{ myCards { id } }')
-    await clerk.does('mutation($c: UUID!) { activateCard(cardId: $c) { id } }', { c: made[0].id })
-  }
-  if (!myContactLeaders.length) {
-    const leader = await beside(browser, 'lianxi', baseURL)
-    const { me } = await leader.does('{ me { post { id } } }')
-    await clerk.does('mutation($t: UUID!, $p: UUID!) { assignContact(talentId: $t, postId: $p) { id } }', {
-      t: id,
-      p: me.post.id,
-    })
-  }
-  return id
-}
-
 /** A need of the talent that its unit reports as done: it waits for the talent's word. */
 export async function needToConfirm(browser: Browser, baseURL: string, content: string): Promise<void> {
   const [talent, clerk] = [await beside(browser, 'rencai', baseURL), await beside(browser, 'jingban', baseURL)]
