@@ -48,7 +48,7 @@ test.describe('the office of a county', () => {
     await page.reload()
     await expect(page.getByRole('columnheader', { name: '性别' })).toBeVisible()
     await expect(page.getByRole('columnheader', { name: '职务' })).toHaveCount(0)
-    await page.getByLabel('视图', { exact: true }).selectOption({ label: view })
+    await page.getByRole('combobox', { name: /^视图/ }).selectOption({ label: view })
     await expect(page).toHaveURL(/level=/)
     await page.getByRole('button', { name: '删除视图' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '删除视图' }).click()

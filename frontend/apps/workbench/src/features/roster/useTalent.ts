@@ -7,6 +7,8 @@ import { TalentPageDocument } from './talent.gql'
 export function useTalent(id: MaybeRefOrGetter<string>) {
   const { data, fetching, error, executeQuery } = useQuery({
     query: TalentPageDocument,
+    // others change records too: what is kept shows at once, and is read anew
+    requestPolicy: 'cache-and-network',
     variables: computed(() => ({ id: toValue(id), contacts: can('contact:read'), cards: can('card:read') })),
   })
   return {
