@@ -30,6 +30,7 @@ test('a county proposes, the office plans, a department answers, the leader deci
   as,
   accessible,
 }) => {
+  test.slow() // six accounts, one after the other
   const county = await as('chaoan')
   await county.goto('/fasttrack')
   await county.getByRole('button', { name: '发起一事一议' }).click()
@@ -118,7 +119,7 @@ test('a county proposes, the office plans, a department answers, the leader deci
       ['同意人数', '6'],
     ] as const)
       await form.getByLabel(name).fill(count)
-    await expect(form.getByRole('status')).toHaveText(/实到 8 人：有效；同意须 6 人、实为 6 人：通过/)
+    await expect(form.getByText(/实到 8 人：有效；同意须 6 人、实为 6 人：通过/)).toBeVisible()
   })
   await take(page, '报请审定', async (form) => {
     const secretary = form.getByRole('option', { name: /市委书记/ }).first()

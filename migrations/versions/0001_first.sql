@@ -4169,6 +4169,8 @@ grant select, insert, update, delete on partner to bole_system;
 
 grant select on partner to bole_partner;
 
+grant select (id, name) on partner to bole_talent;
+
 grant select, insert, update, delete on partner_grant to bole_staff;
 
 grant select, insert, update, delete on partner_grant to bole_system;
@@ -4668,6 +4670,8 @@ create policy partner_staff on partner to bole_staff using (true) with check (tr
 create policy partner_system on partner to bole_system using (true) with check (true);
 
 create policy partner_partner on partner to bole_partner using (id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+create policy partner_talent on partner to bole_talent using (true) with check (true);
 
 alter table partner_grant enable row level security;
 

@@ -213,6 +213,21 @@ async def test_without_the_permission_nothing_is_even_looked_for(city: City, cal
     assert told["errors"][0]["extensions"]["code"] == "FORBIDDEN"
 
 
+async def test_a_holder_reads_where_the_card_was_used(city: City, caller: Caller):
+    """By a unit's counter and by a partner's alike."""
+    with at("2026-03-02"):
+        card = await city.a_card(level="L4")
+        await city.redeem(await city.partner("潮州市中心医院", "checkup"), card, "checkup")
+        await city.redeem(city.office, card, "venues")
+        caller.actor = city.actor_of(card)
+        told = await caller.gql("{ myRedemptions { nodes { serviceCode providerName } totalCount } }")
+    assert "errors" not in told, told
+    assert {n["serviceCode"]: n["providerName"] for n in told["data"]["myRedemptions"]["nodes"]} == {
+        "checkup": "潮州市中心医院",
+        "venues": None,
+    }
+
+
 async def test_a_counter_lists_its_own_day_and_the_office_everybodys(city: City, caller: Caller):
     counter = city.staff("潮州", "窗口")
     counter = city.actor(counter.kind, "医院窗口", counter.lo, counter.hi, unit_id=city.units["中心医院"].id)

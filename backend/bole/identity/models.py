@@ -167,7 +167,8 @@ class Partner(Internal, Versioned, table=True):
 
     __table_args__ = (UniqueConstraint("code"),)
     __mapper_args__: ClassVar[dict[str, str]] = {"version_id_col": "version"}
-    __grants__: ClassVar[dict[str, str]] = {"partner": "select"}
+    # names of partners are public: a holder reads where a card was used
+    __grants__: ClassVar[dict[str, str]] = {"partner": "select", "talent": "select (id, name)"}
 
     code: str = Field(max_length=40, description="伙伴编号")
     name: str = Field(max_length=80, description="伙伴名称")
@@ -257,7 +258,7 @@ def _for_the_owner(column: str) -> dict[str, str]:
 _own_rows("account", **_for_the_owner("id"))
 _own_rows("credential", **_for_the_owner("account_id"))
 _own_rows("session", **_for_the_owner("account_id"))
-_own_rows("partner", partner=f"id = {SELF}")
+_own_rows("partner", partner=f"id = {SELF}", talent="true")
 _own_rows("partner_grant", partner=f"partner_id = {SELF}")
 
 for _table in ("sign_in_throttle", "oidc_attempt", "partner_nonce"):

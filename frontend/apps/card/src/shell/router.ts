@@ -1,0 +1,85 @@
+import type { Component } from 'vue'
+import { createRouter, createWebHistory } from 'vue-router'
+import { t } from '../texts'
+
+/** `tab`: where a page belongs; a page below a tab has a way back. */
+type Page = {
+  path: string
+  title: string
+  tab: 'card' | 'rights' | 'contact' | 'mine'
+  below?: string
+  component: () => Promise<Component>
+}
+const PAGES: readonly Page[] = [
+  { path: '/', title: t('card.title'), tab: 'card', component: () => import('../card/CardPage.vue') },
+  { path: '/rights', title: t('rights.title'), tab: 'rights', component: () => import('../rights/RightsPage.vue') },
+  {
+    path: '/rights/uses',
+    title: t('rights.uses'),
+    tab: 'rights',
+    below: '/rights',
+    component: () => import('../rights/UsesPage.vue'),
+  },
+  {
+    path: '/contact',
+    title: t('contact.title'),
+    tab: 'contact',
+    component: () => import('../contact/ContactPage.vue'),
+  },
+  {
+    path: '/contact/raise',
+    title: t('raise.title'),
+    tab: 'contact',
+    below: '/contact',
+    component: () => import('../contact/RaiseNeedPage.vue'),
+  },
+  { path: '/mine', title: t('mine.title'), tab: 'mine', component: () => import('../mine/MinePage.vue') },
+  {
+    path: '/mine/messages',
+    title: t('messages.title'),
+    tab: 'mine',
+    below: '/mine',
+    component: () => import('../mine/MessagesPage.vue'),
+  },
+  {
+    path: '/mine/profile',
+    title: t('profile.title'),
+    tab: 'mine',
+    below: '/mine',
+    component: () => import('../mine/ProfilePage.vue'),
+  },
+  {
+    path: '/mine/reads',
+    title: t('reads.title'),
+    tab: 'mine',
+    below: '/mine',
+    component: () => import('../mine/ReadsPage.vue'),
+  },
+  {
+    path: '/mine/consents',
+    title: t('consents.title'),
+    tab: 'mine',
+    below: '/mine',
+    component: () => import('../mine/ConsentsPage.vue'),
+  },
+  {
+    path: '/mine/password',
+    title: t('password.title'),
+    tab: 'mine',
+    below: '/mine',
+    component: () => import('../mine/PasswordPage.vue'),
+  },
+]
+
+/** What is known of the page at an address. */
+export const pageAt = (path: string): Page | undefined => PAGES.find((page) => page.path === path)
+
+export const router = createRouter({
+  history: createWebHistory(import.meta.env.BASE_URL),
+  scrollBehavior: (_to, _from, before) => before ?? { top: 0 },
+  routes: [...PAGES.map(({ path, component }) => ({ path, component })), { path: '/:rest(.*)*', redirect: '/' }],
+})
+
+router.afterEach((to) => {
+  document.title = `${pageAt(to.path)?.title ?? ''} · ${t('name')}`
+})
