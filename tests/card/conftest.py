@@ -3,12 +3,17 @@
 import hashlib
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from httpx import ASGITransport, AsyncClient
 from tests.card import world
+from tests.card.caller import Caller
 from tests.card.world import City
 from tests.support.postgres import TestDatabase, TestServer
 
+from bole.app import create_app
+from bole.core.actor import Actor
 from bole.core.context import Services
 from bole.core.database import Database
 from bole.core.secrets import Vault
@@ -47,3 +52,15 @@ async def crowd(city: City, db: TestDatabase) -> AsyncIterator[City]:
     wide = Database(db.app, size=50)
     yield City(Services(wide, vault=city.services.vault, extras=city.services.extras), city.units)
     await wide.close()
+
+
+@pytest.fixture
+async def caller(city: City) -> AsyncIterator[Caller]:
+    async def identify(_: Any) -> Actor | None:
+        return made.actor
+
+    app = create_app(city.services, identify)
+    async with AsyncClient(transport=ASGITransport(app), base_url="http://test") as client:
+        made = Caller(client)
+        made.actor = city.office
+        yield made

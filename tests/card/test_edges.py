@@ -1,52 +1,15 @@
 """The card over HTTP: GraphQL for our own pages, REST for partners."""
 
-from collections.abc import AsyncIterator
 from statistics import median
 from time import perf_counter
-from typing import Any
 
 import pytest
-from httpx import ASGITransport, AsyncClient
+from tests.card.caller import Caller
 from tests.card.world import City, at
 
-from bole.app import create_app
 from bole.card.quota_models import Redemption
 from bole.card.rules import card_number
-from bole.core.actor import Actor
 from bole.core.permissions import Permission
-
-
-class Caller:
-    """Someone at a browser or a partner's system."""
-
-    def __init__(self, client: AsyncClient) -> None:
-        self.client = client
-        self.actor: Actor | None = None
-
-    async def gql(self, text: str, key: str | None = None, **variables: Any) -> dict[str, Any]:
-        headers = {"x-bole-request": "1"} | ({"idempotency-key": key} if key else {})
-        answer = await self.client.post(
-            "/graphql", json={"query": text, "variables": variables}, headers=headers
-        )
-        told: dict[str, Any] = answer.json()
-        return told
-
-    async def post(self, path: str, body: dict[str, Any], key: str | None = None) -> Any:
-        headers = {"idempotency-key": key} if key else {}
-        return await self.client.post(f"/partner/v1{path}", json=body, headers=headers)
-
-
-@pytest.fixture
-async def caller(city: City) -> AsyncIterator[Caller]:
-    async def identify(_: Any) -> Actor | None:
-        return made.actor
-
-    app = create_app(city.services, identify)
-    async with AsyncClient(transport=ASGITransport(app), base_url="http://test") as client:
-        made = Caller(client)
-        made.actor = city.office
-        yield made
-
 
 REDEEM = """mutation($n: String!, $s: String!, $k: String!) {
   redeem(cardNumber: $n, service: $s, key: $k) { id status amount day serviceName card { number tierName } }

@@ -74,6 +74,7 @@ async def test_the_counter_is_told_what_it_may_redeem_and_what_to_ask_for(city: 
     assert by_code["vip_lounge"].shown_on_use == ["优才卡", "身份证件", "当日票证"]
     assert not by_code["vip_lounge"].needs_child
     assert by_code["school_transfer"].needs_child
+    assert (by_code["vip_lounge"].most, by_code["checkup"].most) == (4, 1)  # the tier's own quota
     assert "vip_lounge" not in {s.code for s in less.services}
     assert {s.code for s in less.services} < {s.code for s in office.services}
 

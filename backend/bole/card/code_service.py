@@ -19,6 +19,7 @@ from bole.card import code_rules as rules
 from bole.card import offers
 from bole.card.catalogue import CardScheme
 from bole.card.code_models import CardCode, CardPresentation
+from bole.card.counter_service import granted_services
 from bole.card.events import CardPresented
 from bole.card.explaining import check_card
 from bole.card.models import Card
@@ -30,8 +31,6 @@ from bole.core.errors import InvalidInput, NotFound
 from bole.core.operation import command, query
 from bole.core.permissions import Permission
 from bole.identity import throttle
-from bole.identity.models import PartnerGrant
-from bole.org.models import holds
 
 TRIES = 4
 """How often digits are drawn anew for windows whose digits are somebody else's at the time: one in a hundred
@@ -142,13 +141,15 @@ async def prune_codes(ctx: Context) -> int:
 
 @dataclass(frozen=True)
 class PresentedService:
-    """A service that this counter may redeem on the card, and what it must ask for."""
+    """A service that this counter may redeem on the card, and what it must ask for. `most`: more at once are always
+    refused, so that no counter is asked how many where only one will do."""
 
     code: str
     name: str
     shown_on_use: list[str]
     needs_child: bool
     stages: list[str]
+    most: int | None
 
 
 @dataclass(frozen=True)
@@ -254,13 +255,7 @@ async def _told(ctx: Context, made: CardPresentation, card: Card) -> Presentatio
 
 async def _services(ctx: Context, card: Card) -> list[PresentedService]:
     """What `redeem` would take from this counter for a card of this tier; how much is left it tells when asked."""
-    granted: set[str] | None = None
-    if ctx.actor.kind is ActorKind.PARTNER:
-        g = PartnerGrant
-        mine = sa.select(col(g.service_code)).where(
-            col(g.partner_id) == ctx.actor.self_id, holds(g, ctx.today)
-        )
-        granted = set((await ctx.db.execute(mine)).scalars())
+    granted = await granted_services(ctx)
     versions = sorted(await offers.offers(ctx, card.scheme), key=lambda o: o.code)
     found = []
     for code, same in groupby(versions, key=lambda o: o.code):
@@ -276,6 +271,7 @@ async def _services(ctx: Context, card: Card) -> list[PresentedService]:
             list(told.body.shown_on_use),
             told.body.per is not CountedPer.HOLDER,
             list(told.body.stages),
+            min((n.quota for n in told.body.limits_of(card.tier) if n.quota is not None), default=None),
         )
         for told in sorted(found, key=lambda o: (o.position, o.code))
     ]

@@ -11,6 +11,7 @@ from sqlmodel import col
 from bole.card import (
     batch_service,
     code_service,
+    counter_service,
     month_service,
     quota_service,
     redeem_service,
@@ -40,6 +41,8 @@ from bole.org.models import Unit, holds
 from bole.roster.graphql import TalentNode
 
 READ = Permission.CARD_READ
+TAIL = 3
+"""The signs of a card number that tell a counter's uses and bookings of one day apart, and nothing of the holder."""
 
 
 def _provider_name(r: Any) -> Any:
@@ -50,6 +53,10 @@ def _provider_name(r: Any) -> Any:
 
 def _by_name(r: Any) -> Any:
     return sa.select(col(Account.name)).where(col(Account.id) == r.by_id).scalar_subquery()
+
+
+def _card_tail(r: Any) -> Any:
+    return sa.select(sa.func.right(col(Card.number), TAIL)).where(col(Card.id) == r.card_id).scalar_subquery()
 
 
 def _ends_on(e: Any) -> Any:
@@ -133,6 +140,7 @@ class RedemptionNode:
     provider_name: str | None = computed(_provider_name, description="服务提供单位")
     by_name: str | None = computed(_by_name, description="经办人")
     created_at: datetime
+    card_tail: str = computed(_card_tail, description="卡号末三位，与持卡人的卡面核对")
     presented: bool = computed(
         lambda r: r.presentation_id.is_not(None), description="是否凭持卡人出示的码（否则凭卡号）"
     )
@@ -306,6 +314,7 @@ class PresentedService:
     shown_on_use: list[str] = strawberry.field(description="使用时须出示")
     needs_child: bool = strawberry.field(description="是否须选择为哪一位子女办理")
     stages: list[str] = strawberry.field(description="须选择的学段（空为不分学段）")
+    most: int | None = strawberry.field(description="一次至多几次（空为不限）；还余几次，核销时答复")
 
 
 @strawberry.type(description="一次核验：只有卡种与有效期，没有持卡人的信息")
@@ -331,6 +340,12 @@ class ServiceMonth:
     settled: bool = strawberry.field(description="是否已结算")
 
 
+@strawberry.type(description="本网点可核销的一项服务")
+class CounterService:
+    code: str = strawberry.field(description="服务代码")
+    name: str = strawberry.field(description="服务名称")
+
+
 @strawberry.type(description="本网点一个月的对账")
 class CounterMonth:
     month: str = strawberry.field(description="月份，例如 2026-11")
@@ -349,6 +364,7 @@ class CardQuery:
     entitlement_ledger = read(quota_service.entitlement_ledger, Page[LedgerEntryNode])
     redemptions = read(quota_service.redemptions, Page[RedemptionNode])
     counter_redemptions = read(quota_service.counter_redemptions, Page[RedemptionNode])
+    counter_services = read(counter_service.counter_services, list[CounterService])
     counter_month = read(month_service.counter_month, CounterMonth)
     card_presentation = read(code_service.card_presentation, CardPresentation)
     my_redemptions = read(quota_service.my_redemptions, Page[RedemptionNode])

@@ -17,6 +17,9 @@ export class RefusedByServer extends Error {
   }
 }
 
+/** After so long a network that took the question and brought no answer is told as gone. */
+const PATIENCE = 20_000
+
 /** Runs one operation without a cache. `key` makes a command one act however often it is sent. Throws RefusedByServer. */
 export async function ask<Result, Variables>(
   document: Light<Result, Variables>,
@@ -24,9 +27,12 @@ export async function ask<Result, Variables>(
   key?: string,
 ): Promise<Result> {
   let answer: Response
+  const patience = new AbortController()
+  const over = setTimeout(() => patience.abort(), PATIENCE)
   try {
     answer = await fetch('/graphql', {
       method: 'POST',
+      signal: patience.signal,
       headers: {
         ...(key ? headersOnce(key) : { ...HEADERS, ...ACCEPT }),
         'content-type': 'application/json',
@@ -34,7 +40,9 @@ export async function ask<Result, Variables>(
       body: JSON.stringify({ documentId: document.hash, variables }),
     })
   } catch {
-    throw new RefusedByServer({ code: 'OFFLINE', message: '网络不通，没有送达。请检查网络后重试。', facts: {} })
+    throw new RefusedByServer({ code: 'OFFLINE', message: '网络不通，没有收到答复。请检查网络后重试。', facts: {} })
+  } finally {
+    clearTimeout(over)
   }
   const told = await answer.json().catch(() => ({}))
   const [problem] = told.errors ?? []

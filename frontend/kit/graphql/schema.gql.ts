@@ -1085,6 +1085,15 @@ export type CounterMonth = {
   readonly services: ReadonlyArray<ServiceMonth>;
 };
 
+/** 本网点可核销的一项服务 */
+export type CounterService = {
+  readonly __typename: 'CounterService';
+  /** 服务代码 */
+  readonly code: Scalars['String']['output'];
+  /** 服务名称 */
+  readonly name: Scalars['String']['output'];
+};
+
 /** 一个部门的会签 */
 export type Countersign = {
   readonly __typename: 'Countersign';
@@ -4282,6 +4291,8 @@ export type PresentedService = {
   readonly needsChild: Scalars['Boolean']['output'];
   /** 须选择的学段（空为不分学段） */
   readonly stages: ReadonlyArray<Scalars['String']['output']>;
+  /** 一次至多几次（空为不限）；还余几次，核销时答复 */
+  readonly most: Maybe<Scalars['Int']['output']>;
 };
 
 /** 联系中了解到的资料变动 */
@@ -4365,6 +4376,12 @@ export type Query = {
   readonly redemptions: RedemptionPage;
   /** 本网点的核销、预约与冲正。（需要“核销权益”权限） */
   readonly counterRedemptions: RedemptionPage;
+  /**
+   * 本网点今天可核销的服务，按目录的次序。（需要“核销权益”权限）
+   *
+   * 按子女计次的不在其中：窗口不知道持卡人的子女。
+   */
+  readonly counterServices: ReadonlyArray<CounterService>;
   /**
    * 本网点一个月的对账：各项服务的核销、冲正与净次数，是否已结算。（需要“核销权益”权限）
    *
@@ -5071,6 +5088,8 @@ export type Redemption = {
   readonly byName: Maybe<Scalars['String']['output']>;
   /** 建立时间 */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** 卡号末三位，与持卡人的卡面核对 */
+  readonly cardTail: Scalars['String']['output'];
   /** 是否凭持卡人出示的码（否则凭卡号） */
   readonly presented: Scalars['Boolean']['output'];
   /** 网点可自行撤销到何时（空为不是可撤销的一笔；人才办不受此限） */

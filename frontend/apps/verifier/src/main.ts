@@ -1,5 +1,8 @@
 import '@kit/design/tokens.css'
 import '@kit/phone/phone.css'
+import './counter.css'
+import './sheets.css'
+import './verify/verify.css'
 import { createApp } from 'vue'
 import App from './App.vue'
 
