@@ -40,6 +40,6 @@ export default defineConfig({
     env: { PORT: String(port), BOLE_DATA_DIR: process.env.E2E_DATA ?? '/tmp/bole-e2e' },
     url: `http://127.0.0.1:${port}/readyz`,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
-    timeout: 150_000,
+    timeout: 240_000,
   },
 })
