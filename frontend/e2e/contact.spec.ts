@@ -116,7 +116,7 @@ test.describe('the office', () => {
     await page.getByRole('link', { name: NEED }).click()
     await page.getByRole('button', { name: '分办' }).click()
     await page.getByRole('combobox', { name: '分办给哪个单位' }).fill('财政')
-    await page.getByRole('option', { name: '市财政局' }).click()
+    await page.getByRole('listbox', { name: '分办给哪个单位' }).getByRole('option', { name: '市财政局' }).click()
     await page.getByRole('dialog', { name: '分办' }).getByRole('button', { name: '分办' }).click()
     await expect(page.getByText(/已分办，\d/)).toBeVisible()
 
@@ -208,7 +208,8 @@ test.describe('a leader leaves', () => {
       await boxes.nth(0).check()
       await page.getByRole('button', { name: '改由其他岗位联系（1）' }).click()
       await page.getByRole('combobox', { name: '改由哪个岗位联系' }).fill('潮安')
-      await page.getByRole('option').filter({ hasNotText: '邱望津' }).first().click()
+      const posts = page.getByRole('listbox', { name: '改由哪个岗位联系' }).getByRole('option')
+      await posts.filter({ hasText: '潮安区' }).filter({ hasNotText: '邱望津' }).first().click()
       await page.getByRole('dialog').getByRole('button', { name: '确定' }).click()
       await expect(page.getByText('已改由其他岗位联系 1 项')).toBeVisible()
       await expect(boxes).toHaveCount(1)
