@@ -26,11 +26,6 @@ export type OneNeedQueryVariables = Exact<{
 
 export type OneNeedQuery = { readonly __typename: 'Query', readonly need: { readonly __typename: 'Need', readonly id: string, readonly talentName: string, readonly kindName: string | null, readonly content: string, readonly status: Types.NeedStatus, readonly allowedSteps: ReadonlyArray<string>, readonly raisedOn: string, readonly routedOn: string | null, readonly dueOn: string | null, readonly overdue: boolean, readonly result: string | null, readonly finishedOn: string | null, readonly settledOn: string | null, readonly returnReason: string | null, readonly returns: number, readonly handlerUnit: { readonly __typename: 'Unit', readonly id: string, readonly name: string } | null, readonly talent: { readonly __typename: 'Talent', readonly id: string, readonly name: string, readonly levelName: string | null, readonly employerName: string | null } | null, readonly log: { readonly __typename: 'ContactLog', readonly id: string, readonly occurredOn: string, readonly titleThen: string } | null } | null };
 
-export type HandlerUnitsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type HandlerUnitsQuery = { readonly __typename: 'Query', readonly governmentUnits: ReadonlyArray<{ readonly __typename: 'Unit', readonly id: string, readonly name: string, readonly shortName: string, readonly depth: number }> };
-
 export type NeedsByKindQueryVariables = Exact<{
   since: string;
   until: string;
@@ -70,27 +65,26 @@ export type FinishNeedMutationVariables = Exact<{
 
 export type FinishNeedMutation = { readonly __typename: 'Mutation', readonly finishNeed: { readonly __typename: 'Need', readonly id: string } };
 
-export type ConfirmNeedMutationVariables = Exact<{
+export type ConfirmNeedSolvedMutationVariables = Exact<{
   needId: string;
 }>;
 
 
-export type ConfirmNeedMutation = { readonly __typename: 'Mutation', readonly confirmNeed: { readonly __typename: 'Need', readonly id: string } };
+export type ConfirmNeedSolvedMutation = { readonly __typename: 'Mutation', readonly confirmNeed: { readonly __typename: 'Need', readonly id: string } };
 
-export type SendBackNeedMutationVariables = Exact<{
+export type SendNeedBackMutationVariables = Exact<{
   needId: string;
   reason: string;
 }>;
 
 
-export type SendBackNeedMutation = { readonly __typename: 'Mutation', readonly sendBackNeed: { readonly __typename: 'Need', readonly id: string } };
+export type SendNeedBackMutation = { readonly __typename: 'Mutation', readonly sendBackNeed: { readonly __typename: 'Need', readonly id: string } };
 export const NeedsDocument = /* @__PURE__ */ typedDocument<NeedsQuery, NeedsQueryVariables>('a117762c5ee0022890f94142f721935645ff6d0d8f6b6c67d600f4424ffdd470', "query Needs($status: NeedStatus, $kind: String, $handlerUnitId: UUID, $overdueOn: Date, $first: Int!, $after: String) { needs( status: $status kind: $kind handlerUnitId: $handlerUnitId overdueOn: $overdueOn first: $first after: $after ) { __typename totalCount pageInfo { __typename hasNextPage endCursor } nodes { __typename id talentName kind kindName content status raisedOn dueOn overdue returns handlerUnit { __typename id shortName } } } }")
 export const OneNeedDocument = /* @__PURE__ */ typedDocument<OneNeedQuery, OneNeedQueryVariables>('3b7825bb472baa45d96e192b8812013495e27a99de584f735c1a23176b0d0124', "query OneNeed($id: UUID!) { need(id: $id) { __typename id talentName kindName content status allowedSteps raisedOn routedOn dueOn overdue result finishedOn settledOn returnReason returns handlerUnit { __typename id name } talent { __typename id name levelName employerName } log { __typename id occurredOn titleThen } } }")
-export const HandlerUnitsDocument = /* @__PURE__ */ typedDocument<HandlerUnitsQuery, HandlerUnitsQueryVariables>('75c1b6bdd663fb52e65dcae0da874010c5384e1dc969d53bdc7e3db184a47699', "query HandlerUnits { governmentUnits { __typename id name shortName depth } }")
 export const NeedsByKindDocument = /* @__PURE__ */ typedDocument<NeedsByKindQuery, NeedsByKindQueryVariables>('4f009e6b0c0e01a345466a704f4d73c926e0d18123f299e12933293227db37ca', "query NeedsByKind($since: Date!, $until: Date!) { needsByKind(since: $since, until: $until) { __typename kind collected solved settledThen overdue } }")
 export const RouteNeedDocument = /* @__PURE__ */ typedDocument<RouteNeedMutation, RouteNeedMutationVariables>('1b3d15b32ff1024b4e3b50ca03bfa673a616c0543821dfae339504ff32298a26', "mutation RouteNeed($needId: UUID!, $handlerUnitId: UUID!) { routeNeed(needId: $needId, handlerUnitId: $handlerUnitId) { __typename id dueOn } }")
 export const AcceptNeedDocument = /* @__PURE__ */ typedDocument<AcceptNeedMutation, AcceptNeedMutationVariables>('f10385cda79c220c5777d1cad4062a8a0b63d6c01d51904f886640ddbddc9dae', "mutation AcceptNeed($needId: UUID!) { acceptNeed(needId: $needId) { __typename id } }")
 export const DeclineNeedDocument = /* @__PURE__ */ typedDocument<DeclineNeedMutation, DeclineNeedMutationVariables>('117a4017fc440cd9e89a95cee06802cd0f409265e118a3e957dbdd6f0bde0880', "mutation DeclineNeed($needId: UUID!, $reason: String!) { declineNeed(needId: $needId, reason: $reason) { __typename id } }")
 export const FinishNeedDocument = /* @__PURE__ */ typedDocument<FinishNeedMutation, FinishNeedMutationVariables>('ab047475d52f922f0725886827266d104e84db3d7f5985f64dee6a40c20dff9f', "mutation FinishNeed($needId: UUID!, $result: String!) { finishNeed(needId: $needId, result: $result) { __typename id } }")
-export const ConfirmNeedDocument = /* @__PURE__ */ typedDocument<ConfirmNeedMutation, ConfirmNeedMutationVariables>('83620418f421f614671674a64ce20e6f572cfcabf53966d6e7210787163f98bb', "mutation ConfirmNeed($needId: UUID!) { confirmNeed(needId: $needId) { __typename id } }")
-export const SendBackNeedDocument = /* @__PURE__ */ typedDocument<SendBackNeedMutation, SendBackNeedMutationVariables>('ddbb5c4b8a15b5bd9ce1c89b1d134c8a1edb0dc38d93ebf403bc1a41df272e1d', "mutation SendBackNeed($needId: UUID!, $reason: String!) { sendBackNeed(needId: $needId, reason: $reason) { __typename id } }")
+export const ConfirmNeedSolvedDocument = /* @__PURE__ */ typedDocument<ConfirmNeedSolvedMutation, ConfirmNeedSolvedMutationVariables>('ee32037cd6a51e1f807c81b86757e2869693917f9c245b2fe5dde33010b26520', "mutation ConfirmNeedSolved($needId: UUID!) { confirmNeed(needId: $needId) { __typename id } }")
+export const SendNeedBackDocument = /* @__PURE__ */ typedDocument<SendNeedBackMutation, SendNeedBackMutationVariables>('96bf74e1cda82c8b017a8e566773613b52789d513ecf29644605d3c4ab649c55', "mutation SendNeedBack($needId: UUID!, $reason: String!) { sendBackNeed(needId: $needId, reason: $reason) { __typename id } }")

@@ -4,7 +4,7 @@ import { computed } from 'vue'
 import type { Refusal } from '@kit/graphql/errors'
 import { useCommand } from '@kit/graphql/useCommand'
 import { done, refused } from '@/ui/toast'
-import { NeedKindsDocument } from './contact.gql'
+import { NeedKindsTodayDocument } from './contact.gql'
 
 /** A command as a step of a flow: says what was done, answers what was refused. `aloud` where no dialog is open to tell it. */
 export function useStep<Result, Variables extends AnyVariables>(
@@ -27,7 +27,7 @@ export function useStep<Result, Variables extends AnyVariables>(
 type Kind = { readonly code: string; readonly name: string; readonly working_days: number }
 /** The kinds of needs that the city's catalogue has today. */
 export function useNeedKinds() {
-  const { data } = useQuery({ query: NeedKindsDocument, variables: {} })
+  const { data } = useQuery({ query: NeedKindsTodayDocument, variables: {} })
   return computed(
     () => (data.value?.entries[0]?.body as { need_kinds?: readonly Kind[] } | undefined)?.need_kinds ?? [],
   )
