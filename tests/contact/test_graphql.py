@@ -9,7 +9,7 @@ import strawberry
 from tests.contact.world import City, at
 
 from bole.contact.graphql import ContactMutation, ContactQuery
-from bole.contact.models import ContactLog, Need
+from bole.contact.models import ContactAssignment, ContactLog, Need
 from bole.contact.rules import Confidentiality
 from bole.core.actor import Actor
 from bole.core.context import Key
@@ -184,6 +184,33 @@ async def test_who_is_due_comes_in_pages_and_only_from_ones_own_place(city: City
     assert (await data(city, city.staff("湘桥"), due, **there))["contactsDue"]["totalCount"] == 0
     assert (await data(city, city.office, due, **there))["contactsDue"]["totalCount"] == 2
     assert (await data(city, city.office, due, by="2026-09-29"))["contactsDue"]["totalCount"] == 0
+
+
+async def test_a_months_calendar_leaves_out_what_was_due_before(city: City, talent: Talent):
+    due = """query ($by: Date!, $since: Date) { contactsDue(by: $by, since: $since) { totalCount } }"""
+    month = {"by": "2026-09-30", "since": "2026-09-01"}
+    assert (await data(city, city.office, due, **month))["contactsDue"]["totalCount"] == 1
+    later = {"by": "2026-10-31", "since": "2026-10-01"}
+    assert (await data(city, city.office, due, **later))["contactsDue"]["totalCount"] == 0
+
+
+async def test_one_need_and_one_assignment_are_opened_by_their_address_where_they_may_be_seen(
+    city: City, talent: Talent
+):
+    made = (await data(city, city.leader("P-018"), RECORD, talent=str(talent.id), contact=four(need="住房")))[
+        "recordContact"
+    ]
+    assert made["needs"]
+    (need,) = await city.sees(city.office, Need)
+    (assignment,) = await city.sees(city.office, ContactAssignment)
+    asked = """query ($need: UUID!, $assignment: UUID!) {
+      need(id: $need) { content } contactAssignment(id: $assignment) { talent { name } post { name } } }"""
+    ids = {"need": str(need.id), "assignment": str(assignment.id)}
+    assert await data(city, city.office, asked, **ids) == {
+        "need": {"content": "住房"},
+        "contactAssignment": {"talent": {"name": "林晓岚"}, "post": {"name": "副书记"}},
+    }
+    assert await data(city, city.staff("饶平"), asked, **ids) == {"need": None, "contactAssignment": None}
 
 
 async def test_what_a_restricted_record_says_only_those_read_who_may(city: City, talent: Talent):

@@ -60,6 +60,23 @@ async def test_vacant_posts_are_listed_as_of_a_day(ask):
     assert (await ask(text, on="2026-09-03"))["data"]["posts"]["nodes"] == []
 
 
+async def test_a_leaders_post_is_found_by_its_name_its_unit_or_its_holder(ask):
+    text = """query ($text: String!, $leaders: Boolean) { posts(text: $text, leaders: $leaders, on: "2026-09-03") {
+      nodes { code leaderLevel name unit { shortName } appointments(first: 1) { personName } } } }"""
+    every = (await ask(text, text="", leaders=True))["data"]["posts"]["nodes"]
+    assert every
+    assert all(p["leaderLevel"] for p in every)
+    one = next(p for p in every if p["code"] == "p-017")
+    for words in (one["name"], one["appointments"][0]["personName"]):
+        found = (await ask(text, text=words, leaders=True))["data"]["posts"]["nodes"]
+        assert "p-017" in [p["code"] for p in found]
+        others = (await ask(text, text=words, leaders=False))["data"]["posts"]["nodes"]
+        assert "p-017" not in [p["code"] for p in others]
+    of_unit = (await ask(text, text=one["unit"]["shortName"], leaders=True))["data"]["posts"]["nodes"]
+    assert "p-017" in [p["code"] for p in of_unit]
+    assert (await ask(text, text="%", leaders=True))["data"]["posts"]["nodes"] == []
+
+
 async def test_members_are_those_of_the_day(ask):
     text = """query ($on: Date) { memberships(on: $on) { unit { code kind } group { code } } }"""
     before = {m["unit"]["code"] for m in (await ask(text, on="2026-06-30"))["data"]["memberships"]}

@@ -49,20 +49,30 @@ def contact_assignments(
 
 
 @query(allow=Permission.CONTACT_READ)
+def contact_assignment(ask: Ask, *, id: UUID) -> Select[ContactAssignment]:
+    """一项联系安排。"""
+    return sa.select(ContactAssignment).where(col(ContactAssignment.id) == id)
+
+
+@query(allow=Permission.CONTACT_READ)
 def contacts_due(
     ask: Ask,
     *,
     by: date,
+    since: date | None = None,
     post_id: UUID | None = None,
     unit_id: UUID | None = None,
 ) -> Select[ContactAssignment]:
     """到期应联系名单。
 
     截至某日应完成而尚未完成的联系，按岗位计算：换了任职者，前任的联系仍然算数。待接续的也在其中。
+    “since”不列更早到期的（一个月的日历）。
     """
     stmt = sa.select(ContactAssignment).where(
         col(ContactAssignment.next_due_on) <= by, col(ContactAssignment.status).in_(STANDING)
     )
+    if since is not None:
+        stmt = stmt.where(col(ContactAssignment.next_due_on) >= since)
     if post_id is not None:
         stmt = stmt.where(col(ContactAssignment.post_id) == post_id)
     if unit_id is not None:

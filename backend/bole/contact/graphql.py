@@ -354,12 +354,14 @@ class NeedsOfKind:
 @strawberry.type
 class ContactQuery:
     contact_assignments = read(assignment_service.contact_assignments, Page[ContactAssignmentNode])
+    contact_assignment = read(assignment_service.contact_assignment, ContactAssignmentNode)
     contacts_due = read(assignment_service.contacts_due, Page[ContactAssignmentNode])
     contact_handovers = read(assignment_service.contact_handovers, Page[ContactHandoverNode])
     my_contact_leaders = read(assignment_service.my_contact_leaders, list[ContactAssignmentNode])
     contact_logs = read(service.contact_logs, Page[ContactLogNode])
     contact_log = read(service.contact_log, ContactLogNode)
     needs = read(need_service.needs, Page[NeedNode])
+    need = read(need_service.need, NeedNode)
     my_needs = read(need_service.my_needs, Page[NeedNode])
     suggestions = read(outcome_service.suggestions, Page[SuggestionNode])
     proposed_changes = read(outcome_service.proposed_changes, Page[ProposedChangeNode])

@@ -52,6 +52,12 @@ def needs(
     return stmt.order_by(col(Need.raised_on).desc(), col(Need.id).desc())
 
 
+@query(allow=Permission.CONTACT_READ)
+def need(ask: Ask, *, id: UUID) -> Select[Need]:
+    """一项需求。"""
+    return sa.select(Need).where(col(Need.id) == id)
+
+
 @query(allow=Permission.SELF_READ)
 def my_needs(ask: Ask) -> Select[Need]:
     """我的需求。"""

@@ -71,11 +71,14 @@ def posts(
     unit_id: UUID | None = None,
     leader_level: LeaderLevel | None = None,
     vacant: bool | None = None,
+    leaders: bool | None = None,
+    text: str | None = None,
     on: date | None = None,
 ) -> Select[Post]:
     """岗位清单。
 
-    “vacant”只列空缺（或只列在任）的岗位；“on”按某一天的情况（不写即今天）。
+    “vacant”只列空缺（或只列在任）的岗位；“leaders”只列领导岗位（或只列其他）；“text”按岗位、单位或任职者的姓名查找；
+    “on”按某一天的情况（不写即今天）。
     """
     day = ask.today if on is None else on
     stmt = sa.select(Post).join(Unit, col(Unit.id) == col(Post.unit_id)).where(holds(Post, day))
@@ -86,6 +89,17 @@ def posts(
     if vacant is not None:
         held = sa.exists().where(col(Appointment.post_id) == col(Post.id), holds(Appointment, day))
         stmt = stmt.where(~held if vacant else held)
+    if leaders is not None:
+        level = col(Post.leader_level)
+        stmt = stmt.where(level.is_not(None) if leaders else level.is_(None))
+    if text is not None:
+        held_by = sa.exists().where(
+            col(Appointment.post_id) == col(Post.id),
+            holds(Appointment, day),
+            sa.func.strpos(col(Appointment.person_name), text) > 0,
+        )
+        named = (sa.func.strpos(name, text) > 0 for name in (col(Post.name), col(Unit.short_name)))
+        stmt = stmt.where(sa.or_(*named, held_by))
     return stmt.order_by(col(Unit.path), col(Post.rank), col(Post.id))
 
 

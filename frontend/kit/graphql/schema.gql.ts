@@ -4418,10 +4418,13 @@ export type Query = {
   readonly workDays: ReadonlyArray<WorkDay>;
   /** 联系安排。（需要“查看联系服务”权限） */
   readonly contactAssignments: ContactAssignmentPage;
+  /** 一项联系安排。（需要“查看联系服务”权限） */
+  readonly contactAssignment: Maybe<ContactAssignment>;
   /**
    * 到期应联系名单。（需要“查看联系服务”权限）
    *
    * 截至某日应完成而尚未完成的联系，按岗位计算：换了任职者，前任的联系仍然算数。待接续的也在其中。
+   * “since”不列更早到期的（一个月的日历）。
    */
   readonly contactsDue: ContactAssignmentPage;
   /** 待办理的联系接续。（需要“安排联系领导”权限） */
@@ -4434,6 +4437,8 @@ export type Query = {
   readonly contactLog: Maybe<ContactLog>;
   /** 人才需求。（需要“查看联系服务”权限） */
   readonly needs: NeedPage;
+  /** 一项需求。（需要“查看联系服务”权限） */
+  readonly need: Maybe<Need>;
   /** 我的需求。（需要“查看本人资料”权限） */
   readonly myNeeds: NeedPage;
   /** 人才建议。（需要“查看联系服务”权限） */
@@ -4522,7 +4527,8 @@ export type Query = {
   /**
    * 岗位清单。（需要“查看单位与岗位”权限）
    *
-   * “vacant”只列空缺（或只列在任）的岗位；“on”按某一天的情况（不写即今天）。
+   * “vacant”只列空缺（或只列在任）的岗位；“leaders”只列领导岗位（或只列其他）；“text”按岗位、单位或任职者的姓名查找；
+   * “on”按某一天的情况（不写即今天）。
    */
   readonly posts: PostPage;
   /** 一个岗位。（需要“查看单位与岗位”权限） */
@@ -4738,8 +4744,14 @@ export type QueryContactAssignmentsArgs = {
 };
 
 
+export type QueryContactAssignmentArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
 export type QueryContactsDueArgs = {
   by: Scalars['Date']['input'];
+  since?: InputMaybe<Scalars['Date']['input']>;
   postId?: InputMaybe<Scalars['UUID']['input']>;
   unitId?: InputMaybe<Scalars['UUID']['input']>;
   first?: Scalars['Int']['input'];
@@ -4779,6 +4791,11 @@ export type QueryNeedsArgs = {
   overdueOn?: InputMaybe<Scalars['Date']['input']>;
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryNeedArgs = {
+  id: Scalars['UUID']['input'];
 };
 
 
@@ -4940,6 +4957,8 @@ export type QueryPostsArgs = {
   unitId?: InputMaybe<Scalars['UUID']['input']>;
   leaderLevel?: InputMaybe<LeaderLevel>;
   vacant?: InputMaybe<Scalars['Boolean']['input']>;
+  leaders?: InputMaybe<Scalars['Boolean']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;

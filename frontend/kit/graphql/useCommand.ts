@@ -9,6 +9,8 @@ export type Command<Result, Variables> = {
   readonly run: (variables: Variables) => Promise<Result | undefined>
   readonly busy: Readonly<Ref<boolean>>
   readonly refusal: Readonly<ShallowRef<Refusal | undefined>>
+  /** The refusal has been heard, and what it was about begun anew. */
+  readonly forget: () => void
 }
 
 /** A command of the backend as a button needs it: a double click is one act, and so is trying again after an answer was lost on the way. */
@@ -34,5 +36,5 @@ export function useCommand<Result, Variables extends AnyVariables>(
     if (refusal.value?.code !== 'OFFLINE') unknown = undefined
     return error ? undefined : data
   }
-  return { run, busy, refusal }
+  return { run, busy, refusal, forget: () => (refusal.value = undefined) }
 }

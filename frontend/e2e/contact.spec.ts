@@ -1,0 +1,218 @@
+import type { APIRequestContext } from '@playwright/test'
+import { expect, test } from './fixtures'
+
+// One story: what a leader is told becomes a need, is routed, accepted and finished. Each part is somebody's own sign-in.
+test.describe.configure({ mode: 'serial' })
+const NEED = `实验室排风系统老化，急需改造（${Date.now()}）`
+const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+
+/** What no page of this feature does, done over the interface as the one who is signed in. */
+async function ask<T>(request: APIRequestContext, query: string, variables: Record<string, unknown> = {}): Promise<T> {
+  const answer = await request.post('/graphql', {
+    headers: { 'x-bole-request': '1', accept: 'application/json' },
+    data: { query, variables },
+  })
+  const told = (await answer.json()) as { data: T; errors?: { message: string }[] }
+  expect(told.errors).toBeUndefined()
+  return told.data
+}
+
+test.describe('a leader', () => {
+  test.use({ login: 'lianxi' })
+
+  test('is told who is due, reads the brief and records the four questions once; nothing typed is lost', async ({
+    page,
+    context,
+    accessible,
+  }) => {
+    await page.goto('/contacts?days=90')
+    await expect(page.getByRole('grid', { name: '联系服务' })).toBeVisible()
+    await accessible()
+    const row = page.getByRole('row').filter({ has: page.getByRole('button', { name: '记录四问' }) })
+    await row.last().getByRole('button', { name: '记录四问' }).click()
+    const form = page.getByRole('dialog', { name: '记录四问' })
+    await expect(form.getByRole('heading', { name: '走访前须知' })).toBeVisible()
+    await form.getByLabel('问候').fill('到实验室看望')
+    await form.getByLabel('问需').fill(NEED)
+    await expect(page).toHaveURL(/open=/)
+
+    await page.reload()
+    await expect(form.getByLabel('问需')).toHaveValue(NEED)
+    const cookies = await context.cookies()
+    await context.clearCookies()
+    await form.getByRole('button', { name: '保存' }).click()
+    await expect(page.getByText('登录已过期，请重新登录')).toBeVisible()
+    await context.addCookies(cookies)
+    await page.reload()
+    await expect(form.getByLabel('问需')).toHaveValue(NEED)
+    await form.getByRole('button', { name: '保存' }).dblclick()
+    await expect(page.getByText('已记录，后续事项 1 件')).toBeVisible()
+    await expect(form).toBeHidden()
+    const { contactLogs } = await ask<{ contactLogs: { nodes: { need: string | null }[] } }>(
+      page.request,
+      'query ($day: Date) { contactLogs(since: $day) { nodes { need } } }',
+      { day: today },
+    )
+    expect(contactLogs.nodes.filter((log) => log.need === NEED)).toHaveLength(1)
+  })
+
+  test('puts a record right, and is told when somebody else was faster', async ({ page }) => {
+    type Logs = { contactLogs: { nodes: { id: string; version: number; need: string | null }[] } }
+    const { contactLogs } = await ask<Logs>(
+      page.request,
+      'query ($day: Date) { contactLogs(since: $day) { nodes { id version need } } }',
+      { day: today },
+    )
+    const log = contactLogs.nodes.find((one) => one.need === NEED)!
+    await page.goto(`/contact-logs?log=${log.id}`)
+    await page.getByRole('button', { name: '更正' }).click()
+    await page.getByLabel('问候').fill('到实验室看望，了解新项目进展')
+    await ask(
+      page.request,
+      `mutation ($id: UUID!, $version: Int!, $contact: ContactWordsIn!) {
+        amendContact(logId: $id, version: $version, contact: $contact) { id } }`,
+      {
+        id: log.id,
+        version: log.version,
+        contact: { occurredOn: today, mode: 'VISIT', greeting: '另有补充', need: NEED },
+      },
+    )
+    await page.getByRole('button', { name: '保存' }).click()
+    await expect(page.getByRole('alert')).toContainText('修改')
+    await page.getByRole('button', { name: '仍以我的内容更正' }).click()
+    await expect(page.getByText('到实验室看望，了解新项目进展')).toBeVisible()
+    await page.getByRole('button', { name: '送审' }).click()
+    await expect(page.locator('.el-message').getByText('已送审')).toBeVisible()
+  })
+
+  test('walks the calendar by keyboard, and reads it as a list', async ({ page, accessible }) => {
+    await page.goto('/contacts/calendar')
+    const month = page.getByRole('grid')
+    await expect(month.getByRole('gridcell', { selected: true })).toContainText('已联系')
+    await accessible()
+    await month.getByRole('gridcell', { selected: true }).focus()
+    await page.keyboard.press('PageDown')
+    await page.keyboard.press('PageUp')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('ArrowRight')
+    await expect(month.locator('[aria-current=date]')).toBeFocused()
+    await expect(month.locator('[aria-current=date]')).toContainText('已联系')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.goto('/contacts/calendar?view=list')
+    await expect(page.getByRole('list', { name: /月/ })).toContainText('已联系')
+  })
+})
+
+test.describe('the office', () => {
+  test.use({ login: 'jingban' })
+
+  test('routes the need to the unit that can solve it, and answers a suggestion', async ({ page, accessible }) => {
+    await page.goto('/needs?status=REGISTERED')
+    await expect(page.getByRole('link', { name: NEED })).toBeVisible()
+    await accessible()
+    await page.getByRole('link', { name: NEED }).click()
+    await page.getByRole('button', { name: '分办' }).click()
+    await page.getByRole('combobox', { name: '分办给哪个单位' }).fill('财政')
+    await page.getByRole('listbox', { name: '分办给哪个单位' }).getByRole('option', { name: '市财政局' }).click()
+    await page.getByRole('dialog', { name: '分办' }).getByRole('button', { name: '分办' }).click()
+    await expect(page.getByText(/已分办，\d/)).toBeVisible()
+
+    await page.goto('/suggestions?status=OPEN')
+    await expect(page.getByRole('grid')).toBeVisible()
+    await accessible()
+    await page.getByRole('button', { name: '答复建议' }).first().click()
+    await page.getByRole('radio', { name: '部分采纳' }).check({ force: true })
+    await page.getByRole('textbox', { name: '答复' }).fill('先在两个园区试行。')
+    await page.getByRole('dialog').getByRole('button', { name: '答复建议' }).click()
+    await expect(page.locator('.el-message').getByText('已答复')).toBeVisible()
+  })
+})
+
+test.describe('the unit', () => {
+  test.use({ login: 'zhuanyuan' })
+
+  test('accepts the need and reports it done', async ({ page }) => {
+    await page.goto('/needs?status=ROUTED')
+    await page.getByRole('link', { name: NEED }).click()
+    await page.getByRole('button', { name: '受理' }).click()
+    await page.getByRole('button', { name: '报办结' }).click()
+    await page.getByLabel('办理结果').fill('已安排专项经费。')
+    await page.getByRole('dialog', { name: '报办结' }).getByRole('button', { name: '报办结' }).click()
+    await expect(page.getByText('报办结：已安排专项经费。')).toBeVisible()
+    await expect(page.getByRole('dialog').getByText('待确认')).toBeVisible()
+  })
+})
+
+test.describe('a district', () => {
+  test.use({ login: 'chaoan2' })
+
+  test('accepts a change that a contact brought to light', async ({ page, accessible }) => {
+    await page.goto('/changes')
+    const row = page.getByRole('row').filter({ hasText: '食品保鲜包装' })
+    await expect(row).toBeVisible()
+    await accessible()
+    await row.getByRole('button', { name: '采用', exact: true }).click()
+    await expect(page.getByRole('dialog')).toContainText('改为“食品保鲜包装”')
+    await page.getByRole('dialog').getByRole('button', { name: '采用', exact: true }).click()
+    await expect(page.locator('.el-message').getByText('已采用')).toBeVisible()
+    await expect(row).toBeHidden()
+  })
+})
+
+test.describe('a leader leaves', () => {
+  test.describe('as the keeper of posts has it', () => {
+    test.use({ login: 'guanli' })
+    test('and another is appointed', async ({ page }) => {
+      type Posts = {
+        posts: { nodes: { id: string; code: string; appointments: { id: string; validUntil: string | null }[] }[] }
+      }
+      const { posts } = await ask<Posts>(
+        page.request,
+        '{ posts(leaders: true, first: 100, leaderLevel: COUNTY) { nodes { id code appointments(first: 1) { id validUntil } } } }',
+      )
+      const post = posts.nodes.find((one) => one.code === 'chaoan-secretary')!
+      const yesterday = new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10)
+      await ask(
+        page.request,
+        'mutation ($id: UUID!, $day: Date!) { endAppointment(appointmentId: $id, lastDay: $day) { id } }',
+        {
+          id: post.appointments[0]!.id,
+          day: yesterday,
+        },
+      )
+      await ask(
+        page.request,
+        'mutation ($post: UUID!, $day: Date!) { appoint(postId: $post, personName: "邱望津", validFrom: $day) { id } }',
+        { post: post.id, day: today },
+      )
+    })
+  })
+
+  test.describe('as the office hands over', () => {
+    test.use({ login: 'jingban' })
+    test('one to the successor, one to another post, one goes on waiting', async ({ page, accessible }) => {
+      await expect(async () => {
+        await page.goto('/handovers')
+        await expect(page.getByRole('row').filter({ hasText: '邱望津' })).toHaveCount(3, { timeout: 3000 })
+      }).toPass({ timeout: 40_000 })
+      await accessible()
+      const boxes = page.getByRole('checkbox')
+      await boxes.nth(0).check()
+      await page.getByRole('button', { name: '由继任者接续（1）' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: '确定' }).click()
+      await expect(page.getByText('已由继任者接续 1 项')).toBeVisible()
+      await expect(boxes).toHaveCount(2)
+      await boxes.nth(0).check()
+      await page.getByRole('button', { name: '改由其他岗位联系（1）' }).click()
+      await page.getByRole('combobox', { name: '改由哪个岗位联系' }).fill('潮安')
+      const posts = page.getByRole('listbox', { name: '改由哪个岗位联系' }).getByRole('option')
+      await posts.filter({ hasText: '潮安区' }).filter({ hasNotText: '邱望津' }).first().click()
+      await page.getByRole('dialog').getByRole('button', { name: '确定' }).click()
+      await expect(page.getByText('已改由其他岗位联系 1 项')).toBeVisible()
+      await expect(boxes).toHaveCount(1)
+    })
+  })
+})
