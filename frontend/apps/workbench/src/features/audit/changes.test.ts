@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { type Change, byRecord, isRecord, rowOf, told } from './changes'
+
+const line = (rowId: string, column: string): Change => ({
+  table: 'unit',
+  tableName: '单位',
+  rowId,
+  column,
+  label: null,
+  before: null,
+  after: 'x',
+})
+
+test('changes are told record by record, in the order they came', () => {
+  const told = byRecord([line('1', 'name'), line('2', 'name'), line('1', 'code')])
+  expect(told.map((c) => [c.name, c.rowId, c.lines.length])).toEqual([
+    ['单位', '1', 2],
+    ['单位', '2', 1],
+  ])
+})
+
+test('nothing is a dash, and a thing within is told whole', () => {
+  expect([told(null), told(false), told({ a: 1 })]).toEqual(['—', 'false', '{"a":1}'])
+})
+
+test('a record is known by its whole number only', () => {
+  expect(rowOf('unit/019a').rowId).toBe('019a')
+  expect(isRecord('019ab000-0000-7000-8000-000000000001')).toBe(true)
+  expect(isRecord('019ab000')).toBe(false)
+})

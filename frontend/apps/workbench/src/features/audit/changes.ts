@@ -1,0 +1,37 @@
+/** One line of what an entry changed, as the backend tells it. */
+export type Change = {
+  readonly table: string
+  readonly tableName: string | null
+  readonly rowId: string
+  readonly column: string
+  readonly label: string | null
+  readonly before: unknown
+  readonly after: unknown
+}
+export type Changed = { table: string; rowId: string; name: string; lines: Change[] }
+
+/** The lines by the record that they are about. */
+export function byRecord(changes: readonly Change[]): Changed[] {
+  const found = new Map<string, Changed>()
+  for (const line of changes) {
+    const key = `${line.table}/${line.rowId}`
+    const known = found.get(key) ?? { table: line.table, rowId: line.rowId, name: line.tableName ?? line.table, lines: [] }
+    known.lines.push(line)
+    found.set(key, known)
+  }
+  return [...found.values()]
+}
+
+/** A value as it stands in a table of before and after. */
+export function told(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '—'
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+/** `table/id` of the records an entry is about, apart. */
+export function rowOf(key: string): { table: string; rowId: string } {
+  const cut = key.indexOf('/')
+  return { table: key.slice(0, cut), rowId: key.slice(cut + 1) }
+}
+
+export const isRecord = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
