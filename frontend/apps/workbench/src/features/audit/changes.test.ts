@@ -12,15 +12,17 @@ const line = (rowId: string, column: string): Change => ({
 })
 
 test('changes are told record by record, in the order they came', () => {
-  const told = byRecord([line('1', 'name'), line('2', 'name'), line('1', 'code')])
-  expect(told.map((c) => [c.name, c.rowId, c.lines.length])).toEqual([
+  const records = byRecord([line('1', 'name'), line('2', 'name'), line('1', 'code')])
+  expect(records.map((c) => [c.name, c.rowId, c.lines.length])).toEqual([
     ['单位', '1', 2],
     ['单位', '2', 1],
   ])
 })
 
-test('nothing is a dash, and a thing within is told whole', () => {
-  expect([told(null), told(false), told({ a: 1 })]).toEqual(['—', 'false', '{"a":1}'])
+test('nothing is a dash, a moment is told in our zone, and a thing within is told whole', () => {
+  expect([told(null), told(false), told({ a: 1 })]).toEqual(['—', '否', '{"a":1}'])
+  expect(told('2026-11-25 23:33:37.542882+00:00')).toBe('2026-11-26 07:33')
+  expect(told('2026-11-25')).toBe('2026-11-25')
 })
 
 test('a record is known by its whole number only', () => {

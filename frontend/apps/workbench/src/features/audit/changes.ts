@@ -1,3 +1,6 @@
+import { minute } from '@kit/i18n/format'
+import { t } from './texts'
+
 /** One line of what an entry changed, as the backend tells it. */
 export type Change = {
   readonly table: string
@@ -15,17 +18,27 @@ export function byRecord(changes: readonly Change[]): Changed[] {
   const found = new Map<string, Changed>()
   for (const line of changes) {
     const key = `${line.table}/${line.rowId}`
-    const known = found.get(key) ?? { table: line.table, rowId: line.rowId, name: line.tableName ?? line.table, lines: [] }
+    const known = found.get(key) ?? {
+      table: line.table,
+      rowId: line.rowId,
+      name: line.tableName ?? line.table,
+      lines: [],
+    }
     known.lines.push(line)
     found.set(key, known)
   }
   return [...found.values()]
 }
 
+const MOMENT = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d.*([+-]\d\d:?\d\d|Z)$/
+
 /** A value as it stands in a table of before and after. */
 export function told(value: unknown): string {
   if (value === null || value === undefined || value === '') return '—'
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  if (typeof value === 'boolean') return value ? t('yes') : t('no')
+  if (typeof value === 'object') return JSON.stringify(value)
+  const text = String(value)
+  return MOMENT.test(text) ? minute(text.replace(' ', 'T')) : text
 }
 
 /** `table/id` of the records an entry is about, apart. */

@@ -30,7 +30,9 @@ function holidayOf(line: string, year: number): Holiday | undefined {
   const free = days(off, year, undefined)
   if (!free.length) return undefined
   const after = rest.slice(off.length)
-  const work = /上班/.test(after) ? days(after.slice(0, after.lastIndexOf('上班')), year, free[free.length - 1]!.month) : []
+  const work = /上班/.test(after)
+    ? days(after.slice(0, after.lastIndexOf('上班')), year, free[free.length - 1]!.month)
+    : []
   return { name, first: free[0]!.day, last: free[free.length - 1]!.day, workdays: work.map((w) => w.day) }
 }
 

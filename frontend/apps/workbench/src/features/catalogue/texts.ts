@@ -42,7 +42,7 @@ export const t = createTexts(
     validFrom: '起始日',
     validFromHelp: '旧版在前一天截止。',
     body: '内容（JSON）',
-    bodyHelp: '按下面的项填写，写错的项会在这里指出。',
+    bodyHelp: '按右侧各项的写法填写，写错的会在这里指出。',
     bodyWrong: '不是正确的 JSON：{why}',
     allowPast: '允许既往日期（补发）',
     allowGap: '允许与上一版之间有空档',

@@ -28,7 +28,8 @@ export const t = createTexts(
       noPermissions: '办好上面的事之后按岗位取得。',
       locked: '（须再次验证身份）',
       password: '修改密码',
-      passwordHelp: '职员、领导与管理员至少 10 个字符，含大写字母、小写字母、数字、其他字符中的三种。修改后其他设备上的登录随即注销。',
+      passwordHelp:
+        '职员、领导与管理员至少 10 个字符，含大写字母、小写字母、数字、其他字符中的三种。修改后其他设备上的登录随即注销。',
       oldPassword: '原密码',
       newPassword: '新密码',
       again: '再输一遍新密码',

@@ -56,7 +56,15 @@ export const t = createTexts(
     commissioner: '人才工作专员',
     shared: '可多人同任',
     group: '领导小组',
-    done: { created: '已设立', renamed: '已更名', closed: '已撤销', appointed: '已任命', ended: '已免职', joined: '已加入', left: '已退出' },
+    done: {
+      created: '已设立',
+      renamed: '已更名',
+      closed: '已撤销',
+      appointed: '已任命',
+      ended: '已免职',
+      joined: '已加入',
+      left: '已退出',
+    },
     personHelp: '有账号的，请在“账号”中任命到岗位，权限随之取得。',
   },
   {
@@ -114,7 +122,15 @@ export const t = createTexts(
     commissioner: 'Commissioner',
     shared: 'Several may hold it',
     group: 'Group',
-    done: { created: 'Created', renamed: 'Renamed', closed: 'Closed', appointed: 'Appointed', ended: 'Ended', joined: 'Joined', left: 'Left' },
+    done: {
+      created: 'Created',
+      renamed: 'Renamed',
+      closed: 'Closed',
+      appointed: 'Appointed',
+      ended: 'Ended',
+      joined: 'Joined',
+      left: 'Left',
+    },
     personHelp: 'Who has an account is seated under Accounts: permissions come with the post.',
   },
 )
