@@ -160,30 +160,29 @@ test.describe('the auditor', () => {
     accessible,
   }) => {
     const other = await browser.newContext({ baseURL })
-    const signedIn = await other.request.post('/api/v1/session', {
-      headers: HEADERS,
-      data: { login: 'jingqu', password: PASSWORD, totp: null },
-    })
-    expect(signedIn.ok(), await signedIn.text()).toBe(true)
-    const words = [mark(), mark()]
-    for (const word of words) {
-      const answer = await other.request.post('/graphql', {
-        headers: HEADERS,
-        data: { query: `mutation { setPreference(key: "tour.audit", value: "${word}") }` },
-      })
-      expect(await answer.text()).not.toContain('errors')
+    const again = async () => {
+      const data = { login: 'jingqu', password: PASSWORD, totp: null }
+      const answer = await other.request.post('/api/v1/session', { headers: HEADERS, data })
+      expect(answer.ok(), await answer.text()).toBe(true)
+      return ((await answer.json()) as { session_id: string }).session_id
     }
+    const sessionId = await again()
+    await again()
+    const query = `mutation { revokeSession(sessionId: "${sessionId}") { id } }`
+    const ended = await other.request.post('/graphql', { headers: HEADERS, data: { query } })
+    expect(await ended.text()).toContain(sessionId)
     await other.close()
 
-    await page.goto('/audit?operation=identity.set_preference')
+    await page.goto('/audit?operation=identity.revoke_session')
     await page.getByRole('grid').getByRole('button').first().click()
     const entry = page.getByRole('region', { name: '审计记录' })
-    await expect(entry).toContainText('jingqu')
-    const row = entry.getByRole('row').filter({ hasText: words[1]! })
-    await expect(row).toContainText(words[0]!)
+    await expect(entry).toContainText('（jingqu）')
+    const line = entry.getByRole('row', { name: '注销时间' }).getByRole('cell')
+    await expect(line.first()).toHaveText('—')
+    await expect(line.last()).toHaveText(/^20\d\d-\d\d-\d\d \d\d:\d\d$/)
     await entry.getByRole('button', { name: '该记录的历史' }).first().click()
-    await expect(page).toHaveURL(/row=/)
-    await expect(page.getByRole('grid')).toBeVisible()
+    await expect(page).toHaveURL(new RegExp(`row=${sessionId}`))
+    await expect(page.getByRole('grid').getByRole('button', { name: '登录' })).toBeVisible()
     await page.getByRole('button', { name: '核验' }).click()
     await expect(page.getByText(/^✓ 完整：核对了 [\d,]+ 条/)).toBeVisible()
     await accessible()

@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest'
-import { type Change, byRecord, isRecord, rowOf, told } from './changes'
+import { expect, test, vi } from 'vitest'
+import type { Change } from './changes'
+
+vi.stubGlobal('localStorage', { getItem: () => null })
+const { byRecord, isRecord, rowOf, subject, told } = await import('./changes')
 
 const line = (rowId: string, column: string): Change => ({
   table: 'unit',
@@ -23,6 +26,11 @@ test('nothing is a dash, a moment is told in our zone, and a thing within is tol
   expect([told(null), told(false), told({ a: 1 })]).toEqual(['—', '否', '{"a":1}'])
   expect(told('2026-11-25 23:33:37.542882+00:00')).toBe('2026-11-26 07:33')
   expect(told('2026-11-25')).toBe('2026-11-25')
+})
+
+test('of rows written at once the columns are told', () => {
+  expect(subject(line('*', 'insert'))).toBe('成批写入的项目')
+  expect(told(['id', 'key'])).toBe('id、key')
 })
 
 test('a record is known by its whole number only', () => {

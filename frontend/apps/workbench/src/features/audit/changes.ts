@@ -36,9 +36,18 @@ const MOMENT = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d.*([+-]\d\d:?\d\d|Z)$/
 export function told(value: unknown): string {
   if (value === null || value === undefined || value === '') return '—'
   if (typeof value === 'boolean') return value ? t('yes') : t('no')
+  if (Array.isArray(value) && value.every((part) => typeof part === 'string')) return value.join('、')
   if (typeof value === 'object') return JSON.stringify(value)
   const text = String(value)
   return MOMENT.test(text) ? minute(text.replace(' ', 'T')) : text
+}
+
+/** What a line is about. Of many rows written at once only the kind of writing and its columns are told. */
+export function subject(line: Change): string {
+  if (line.label) return line.label
+  return line.column === 'insert' || line.column === 'update' || line.column === 'delete'
+    ? t(`bulk.${line.column}`)
+    : line.column
 }
 
 /** `table/id` of the records an entry is about, apart. */

@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest'
-import { type Described, along, items, word } from './body'
+import { expect, test, vi } from 'vitest'
+import type { Described } from './body'
+
+vi.stubGlobal('localStorage', { getItem: () => null })
+const { along, items, word } = await import('./body')
 
 const months: Described = { key: 'months', label: '几个月', required: true, choices: {}, fields: [] }
 const tier: Described = { key: 'tier', label: '由谁', required: true, choices: { city: '市领导' }, fields: [] }
