@@ -182,7 +182,7 @@ test.describe('the auditor', () => {
     await expect(line.last()).toHaveText(/^20\d\d-\d\d-\d\d \d\d:\d\d$/)
     await entry.getByRole('button', { name: '该记录的历史' }).first().click()
     await expect(page).toHaveURL(new RegExp(`row=${sessionId}`))
-    await expect(page.getByRole('grid').getByRole('button', { name: '登录' })).toBeVisible()
+    await expect(page.getByRole('grid').getByRole('button', { name: '登录', exact: true })).toBeVisible()
     await page.getByRole('button', { name: '核验' }).click()
     await expect(page.getByText(/^✓ 完整：核对了 [\d,]+ 条/)).toBeVisible()
     await accessible()
