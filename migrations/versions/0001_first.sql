@@ -66,6 +66,7 @@ CREATE TABLE catalogue_entry (
 	body JSONB NOT NULL, 
 	source VARCHAR(200) NOT NULL, 
 	published_by UUID, 
+	published_by_name VARCHAR(60), 
 	published_at TIMESTAMP WITH TIME ZONE NOT NULL, 
 	CONSTRAINT catalogue_entry_pkey PRIMARY KEY (id), 
 	CONSTRAINT catalogue_entry_one_version_a_day EXCLUDE USING gist (kind WITH =, code WITH =, daterange(valid_from, valid_until, '[]') WITH &&), 
@@ -1440,6 +1441,8 @@ comment on column catalogue_entry.body is '内容';
 comment on column catalogue_entry.source is '依据（演示数据或文件名称）';
 
 comment on column catalogue_entry.published_by is '发布人';
+
+comment on column catalogue_entry.published_by_name is '发布人姓名';
 
 comment on column catalogue_entry.published_at is '发布时间';
 

@@ -36,7 +36,7 @@ async def test_a_new_version_ends_the_old_one_and_both_are_kept(in_city):
         assert (after.number, after.valid_until) == (2, None)
         assert before.body["criteria"] != after.body["criteria"]
         assert after.position == before.position, "a new version keeps its place in the list"
-        assert after.published_by == ctx.actor.id
+        assert (after.published_by, after.published_by_name) == (ctx.actor.id, ctx.actor.name)
 
 
 async def test_bodies_come_as_their_shape_and_in_order(in_city):
@@ -124,6 +124,22 @@ async def test_kinds_are_counted_as_of_today(in_city):
     assert counted["talent_type"] == 8
     assert counted["card_service"] == 18
     assert counted["role"] == 15
+
+
+async def test_a_kind_tells_in_words_what_its_bodies_say(in_city):
+    async with in_city() as ctx:
+        cadence = next(k for k in await service.entry_kinds(ctx) if k.kind == "contact_cadence")
+    said = {f["key"]: f for f in cadence.fields}
+    assert said["settle_days"]["label"] == "新安排至少给多少天完成首次联系"
+    assert said["modes_that_count"]["choices"]["visit"] == "走访"
+    levels = {f["key"]: f for f in said["levels"]["fields"]}
+    assert levels["leader_level"]["choices"] == {
+        "city": "市领导",
+        "department": "部门主要领导",
+        "county": "县区领导",
+        "town": "镇街领导",
+    }
+    assert levels["months"]["required"] and not levels["aligned"]["required"]
 
 
 # Calendar ---------------------------------------------------------------------------------------------

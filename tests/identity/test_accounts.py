@@ -51,6 +51,22 @@ async def test_managing_accounts_is_closed_until_a_recent_proof(
     assert (await gql(api, "{ accounts { nodes { login } } }", admin))["data"]["accounts"]["nodes"]
 
 
+async def test_an_account_is_found_by_a_part_of_its_login_or_of_its_owners_name(
+    city: City, api: AsyncClient
+) -> None:
+    admin = await city.session("admin")
+    await gql(api, CREATE, admin, login="xun.zhao", kind="STAFF")
+    find = "query($part: String!) { accounts(text: $part) { nodes { login } } }"
+    for text in ("XUN.", "zhao"):
+        assert (await gql(api, find, admin, part=text))["data"]["accounts"]["nodes"] == [
+            {"login": "xun.zhao"}
+        ]
+    for text in ("某", "某人"):
+        found = (await gql(api, find, admin, part=text))["data"]["accounts"]["nodes"]
+        assert {"login": "xun.zhao"} in found
+    assert not (await gql(api, find, admin, part="%"))["data"]["accounts"]["nodes"]
+
+
 async def test_the_list_of_accounts_shows_no_credential(city: City, api: AsyncClient) -> None:
     schema = await gql(api, '{ __type(name: "Account") { fields { name } } }')
     shown = {f["name"] for f in schema["data"]["__type"]["fields"]}

@@ -27,6 +27,7 @@ class CatalogueEntryNode:
     is_demo: bool = computed(lambda e: e.source == DEMO, description="是否演示数据（显示处须标明）")
     valid_from: date
     valid_until: date | None
+    published_by_name: str | None
     published_at: datetime
 
 
@@ -65,6 +66,9 @@ class EntryKind:
     kind: str = strawberry.field(description="类别代码")
     name: str = strawberry.field(description="类别名称")
     in_force: int = strawberry.field(description="今天有效的条目数")
+    fields: Json = strawberry.field(
+        description="内容有哪些项，每项一条：key、label、required、choices（可选的词）、fields（其下各项）"
+    )
 
 
 @strawberry.type

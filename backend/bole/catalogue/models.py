@@ -38,6 +38,7 @@ class Entry(Shared, Dated, table=True):
     body: dict[str, Any] = Field(sa_type=JSONB, description="内容")
     source: str = Field(max_length=200, description="依据（演示数据或文件名称）")
     published_by: UUID | None = Field(default=None, description="发布人")
+    published_by_name: str | None = Field(default=None, max_length=60, description="发布人姓名")
     published_at: datetime = Field(sa_type=moment(), description="发布时间")
 
 

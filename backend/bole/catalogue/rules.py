@@ -123,11 +123,12 @@ def check_withdrawal(last_day: date, today: date) -> None:
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of entries, its Chinese name, and how many of it are in force."""
+    """A kind of entries, its Chinese name, how many of it are in force, and what their bodies say."""
 
     kind: str
     name: str
     in_force: int
+    fields: list[dict[str, Any]]
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,10 @@ async def entry_kinds(ctx: Context) -> list[rules.Kind]:
     stmt = select(col(Entry.kind), sa.func.count(col(Entry.id))).where(holds(Entry, ctx.today))
     found = (await ctx.db.exec(stmt.group_by(col(Entry.kind)))).all()
     counted = {kind: entries for kind, entries in found}  # noqa: C416  (rows, which dict() is not typed for)
-    return [rules.Kind(kind, name, counted.get(kind, 0)) for kind, name in shapes.kinds().items()]
+    return [
+        rules.Kind(kind, name, counted.get(kind, 0), shapes.fields(shapes.shape_of(kind)))
+        for kind, name in shapes.kinds().items()
+    ]
 
 
 @command(allow=Permission.CATALOGUE_PUBLISH)
@@ -87,6 +90,7 @@ async def publish_entry(
         source=filled("source", source, 200),
         valid_from=valid_from,
         published_by=ctx.actor.id,
+        published_by_name=ctx.actor.name,
         published_at=ctx.now,
     )
     ctx.db.add(told)

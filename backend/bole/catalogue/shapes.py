@@ -7,11 +7,12 @@ A kind nobody has told the shape of cannot be published, and a field nobody know
 """
 
 import pkgutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from enum import Enum
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import to_jsonable_python
@@ -19,6 +20,7 @@ from pydantic_core import to_jsonable_python
 from bole.core.errors import InvalidInput, Refusal
 
 S = TypeVar("S", bound=BaseModel)
+C = TypeVar("C")
 
 _SHAPES: dict[str, type[BaseModel]] = {}
 
@@ -75,6 +77,32 @@ def shape_of(kind: str) -> type[BaseModel]:
     if kind not in _SHAPES:
         raise UnknownKind(kind=kind, known="、".join(f"{name}（{kind}）" for kind, name in kinds().items()))
     return _SHAPES[kind]
+
+
+def fields(cls: type[BaseModel]) -> list[dict[str, Any]]:
+    """What a body says, in words: the key and label of each item, the words of its choices, the items within."""
+    return [
+        {
+            "key": name,
+            "label": told.description or name,
+            "required": told.is_required(),
+            "choices": {
+                str(m.value): getattr(m, "label", str(m.value))
+                for words in _within(told.annotation, Enum)
+                for m in words
+            },
+            "fields": [part for inner in _within(told.annotation, BaseModel) for part in fields(inner)],
+        }
+        for name, told in cls.model_fields.items()
+    ]
+
+
+def _within(annotation: Any, base: type[C]) -> Iterator[type[C]]:
+    """The classes of this base that an annotation names, however deep: `tuple[Criterion, ...] | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, base):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _within(part, base)
 
 
 def parse(kind: str, body: Mapping[str, Any]) -> BaseModel:

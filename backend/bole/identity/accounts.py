@@ -60,7 +60,11 @@ def accounts(
     """账号。"""
     stmt = sa.select(Account)
     if text is not None:
-        stmt = stmt.where(sa.or_(col(Account.login) == sa.func.lower(text), col(Account.name) == text))
+        found = (
+            sa.func.strpos(col(Account.login), sa.func.lower(text)),
+            sa.func.strpos(col(Account.name), text),
+        )
+        stmt = stmt.where(sa.or_(*(place > 0 for place in found)))
     if kind is not None:
         stmt = stmt.where(col(Account.kind) == kind)
     if status is not None:

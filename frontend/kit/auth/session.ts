@@ -8,6 +8,7 @@ export type Viewer = {
   readonly login: string
   readonly name: string
   readonly kind: string
+  readonly account_kind: string
   readonly post: {
     readonly id: string
     readonly name: string
@@ -21,6 +22,7 @@ export type Viewer = {
   readonly expires_at: string
   readonly must_enrol_totp: boolean
   readonly must_change_password: boolean
+  readonly password_is_old: boolean
 }
 
 /** The problem document of a refused REST call (RFC 9457). */

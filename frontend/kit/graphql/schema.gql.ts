@@ -615,6 +615,8 @@ export type CatalogueEntry = {
   readonly validFrom: Scalars['Date']['output'];
   /** 截止日（空为至今） */
   readonly validUntil: Maybe<Scalars['Date']['output']>;
+  /** 发布人姓名 */
+  readonly publishedByName: Maybe<Scalars['String']['output']>;
   /** 发布时间 */
   readonly publishedAt: Scalars['DateTime']['output'];
 };
@@ -1475,6 +1477,8 @@ export type EntryKind = {
   readonly name: Scalars['String']['output'];
   /** 今天有效的条目数 */
   readonly inForce: Scalars['Int']['output'];
+  /** 内容有哪些项，每项一条：key、label、required、choices（可选的词）、fields（其下各项） */
+  readonly fields: Scalars['JSON']['output'];
 };
 
 /** 一次专家论证 */

@@ -265,6 +265,7 @@ class _Loading:
             number=placed.number,
             position=position,
             published_by=self.ctx.actor.id,
+            published_by_name=self.ctx.actor.name,
             published_at=self.ctx.now,
         )
         versions.append(told)

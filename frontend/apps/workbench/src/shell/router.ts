@@ -29,7 +29,9 @@ router.beforeEach(async (to) => {
       throw error
     }
   }
-  return true
+  // an initial password, or no authenticator yet: nothing else is open before that is put right
+  const unready = viewer.value?.must_change_password || viewer.value?.must_enrol_totp
+  return unready && to.path !== '/me' ? { path: '/me', query: { to: to.fullPath } } : true
 })
 router.afterEach((to) => {
   document.title = `${spoken(to.meta.title)} · ${t('name')}`

@@ -1,0 +1,136 @@
+// Written by tools/codegen.ts from accounts.graphql. Do not edit.
+import { typedDocument } from '@kit/graphql/document'
+import type * as Types from '../../../../../kit/graphql/schema.gql'
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+
+
+export type AccountLineFragment = { readonly __typename: 'Account', readonly id: string, readonly login: string, readonly name: string, readonly kind: Types.AccountKind, readonly status: Types.AccountStatus, readonly personId: string | null, readonly talentId: string | null, readonly partnerId: string | null, readonly roleCode: string | null, readonly oidcSubject: string | null, readonly demo: boolean, readonly createdAt: string, readonly allowedSteps: ReadonlyArray<string> };
+
+export type AccountsQueryVariables = Exact<{
+  text?: string | null | undefined;
+  kind?: Types.AccountKind | null | undefined;
+  status?: Types.AccountStatus | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountsQuery = { readonly __typename: 'Query', readonly accounts: { readonly __typename: 'AccountPage', readonly totalCount: number, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly __typename: 'Account', readonly id: string, readonly login: string, readonly name: string, readonly kind: Types.AccountKind, readonly status: Types.AccountStatus, readonly personId: string | null, readonly talentId: string | null, readonly partnerId: string | null, readonly roleCode: string | null, readonly oidcSubject: string | null, readonly demo: boolean, readonly createdAt: string, readonly allowedSteps: ReadonlyArray<string> }> } };
+
+export type AccountPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AccountPageQuery = { readonly __typename: 'Query', readonly account: { readonly __typename: 'Account', readonly id: string, readonly login: string, readonly name: string, readonly kind: Types.AccountKind, readonly status: Types.AccountStatus, readonly personId: string | null, readonly talentId: string | null, readonly partnerId: string | null, readonly roleCode: string | null, readonly oidcSubject: string | null, readonly demo: boolean, readonly createdAt: string, readonly allowedSteps: ReadonlyArray<string> } | null };
+
+export type SeatsOfQueryVariables = Exact<{
+  personId: string;
+}>;
+
+
+export type SeatsOfQuery = { readonly __typename: 'Query', readonly appointments: { readonly __typename: 'AppointmentPage', readonly nodes: ReadonlyArray<{ readonly __typename: 'Appointment', readonly id: string, readonly validFrom: string, readonly validUntil: string | null, readonly document: string | null, readonly post: { readonly __typename: 'Post', readonly id: string, readonly name: string, readonly unit: { readonly __typename: 'Unit', readonly id: string, readonly shortName: string } } }> } };
+
+export type PostsOfQueryVariables = Exact<{
+  unitId: string;
+}>;
+
+
+export type PostsOfQuery = { readonly __typename: 'Query', readonly posts: { readonly __typename: 'PostPage', readonly nodes: ReadonlyArray<{ readonly __typename: 'Post', readonly id: string, readonly name: string, readonly shared: boolean }> } };
+
+export type RolesOfQueryVariables = Exact<{
+  postId: string;
+}>;
+
+
+export type RolesOfQuery = { readonly __typename: 'Query', readonly postRoles: ReadonlyArray<{ readonly __typename: 'PostRole', readonly id: string, readonly roleCode: string }> };
+
+export type RoleNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RoleNamesQuery = { readonly __typename: 'Query', readonly entries: ReadonlyArray<{ readonly __typename: 'CatalogueEntry', readonly id: string, readonly code: string, readonly name: string, readonly body: unknown }> };
+
+export type CreateAccountMutationVariables = Exact<{
+  login: string;
+  name: string;
+  kind: Types.AccountKind;
+  role?: string | null | undefined;
+  talentId?: string | null | undefined;
+  partnerId?: string | null | undefined;
+  personId?: string | null | undefined;
+}>;
+
+
+export type CreateAccountMutation = { readonly __typename: 'Mutation', readonly createAccount: { readonly __typename: 'NewAccount', readonly id: string, readonly login: string, readonly password: string } };
+
+export type DisableAccountMutationVariables = Exact<{
+  accountId: string;
+  reason: string;
+}>;
+
+
+export type DisableAccountMutation = { readonly __typename: 'Mutation', readonly disableAccount: { readonly __typename: 'Account', readonly id: string, readonly login: string, readonly name: string, readonly kind: Types.AccountKind, readonly status: Types.AccountStatus, readonly personId: string | null, readonly talentId: string | null, readonly partnerId: string | null, readonly roleCode: string | null, readonly oidcSubject: string | null, readonly demo: boolean, readonly createdAt: string, readonly allowedSteps: ReadonlyArray<string> } };
+
+export type EnableAccountMutationVariables = Exact<{
+  accountId: string;
+}>;
+
+
+export type EnableAccountMutation = { readonly __typename: 'Mutation', readonly enableAccount: { readonly __typename: 'Account', readonly id: string, readonly login: string, readonly name: string, readonly kind: Types.AccountKind, readonly status: Types.AccountStatus, readonly personId: string | null, readonly talentId: string | null, readonly partnerId: string | null, readonly roleCode: string | null, readonly oidcSubject: string | null, readonly demo: boolean, readonly createdAt: string, readonly allowedSteps: ReadonlyArray<string> } };
+
+export type ResetPasswordMutationVariables = Exact<{
+  accountId: string;
+}>;
+
+
+export type ResetPasswordMutation = { readonly __typename: 'Mutation', readonly resetPassword: { readonly __typename: 'NewAccount', readonly id: string, readonly login: string, readonly password: string } };
+
+export type UnbindTotpMutationVariables = Exact<{
+  accountId: string;
+}>;
+
+
+export type UnbindTotpMutation = { readonly __typename: 'Mutation', readonly unbindTotp: { readonly __typename: 'Account', readonly id: string, readonly login: string, readonly name: string, readonly kind: Types.AccountKind, readonly status: Types.AccountStatus, readonly personId: string | null, readonly talentId: string | null, readonly partnerId: string | null, readonly roleCode: string | null, readonly oidcSubject: string | null, readonly demo: boolean, readonly createdAt: string, readonly allowedSteps: ReadonlyArray<string> } };
+
+export type SeatAccountMutationVariables = Exact<{
+  accountId: string;
+  postId: string;
+  validFrom: string;
+  document?: string | null | undefined;
+}>;
+
+
+export type SeatAccountMutation = { readonly __typename: 'Mutation', readonly seat: { readonly __typename: 'Appointment', readonly id: string, readonly validFrom: string } };
+
+export type GiveRoleMutationVariables = Exact<{
+  postId: string;
+  role: string;
+}>;
+
+
+export type GiveRoleMutation = { readonly __typename: 'Mutation', readonly giveRole: { readonly __typename: 'PostRole', readonly id: string, readonly roleCode: string } };
+
+export type WithdrawRoleMutationVariables = Exact<{
+  postId: string;
+  role: string;
+}>;
+
+
+export type WithdrawRoleMutation = { readonly __typename: 'Mutation', readonly withdrawRole: { readonly __typename: 'Post', readonly id: string } };
+export const AccountsDocument = /* @__PURE__ */ typedDocument<AccountsQuery, AccountsQueryVariables>('e248f22cc4f72fb8014004beaf3d1dee6b7b736a976cd309f27a8b8967fdf747', "query Accounts($text: String, $kind: AccountKind, $status: AccountStatus, $first: Int!, $after: String) { accounts( text: $text kind: $kind status: $status first: $first after: $after ) { __typename totalCount pageInfo { __typename hasNextPage endCursor } nodes { __typename ...AccountLine } } } fragment AccountLine on Account { __typename id login name kind status personId talentId partnerId roleCode oidcSubject demo createdAt allowedSteps }")
+export const AccountPageDocument = /* @__PURE__ */ typedDocument<AccountPageQuery, AccountPageQueryVariables>('8336a41b5da5aa99e59e2ad5d313557b922ae3c94d4f672e619e1f71dd563ad9', "query AccountPage($id: UUID!) { account(id: $id) { __typename ...AccountLine } } fragment AccountLine on Account { __typename id login name kind status personId talentId partnerId roleCode oidcSubject demo createdAt allowedSteps }")
+export const SeatsOfDocument = /* @__PURE__ */ typedDocument<SeatsOfQuery, SeatsOfQueryVariables>('36426319985899813420350670bad89d63c41950cc7fcc27fd81a0ecae0fdbd4', "query SeatsOf($personId: UUID!) { appointments(personId: $personId, first: 30) { __typename nodes { __typename id validFrom validUntil document post { __typename id name unit { __typename id shortName } } } } }")
+export const PostsOfDocument = /* @__PURE__ */ typedDocument<PostsOfQuery, PostsOfQueryVariables>('a0a70663fe963d95481ed57ac1e0fe7b00f953eb5e657e4ec3b772043544b194', "query PostsOf($unitId: UUID!) { posts(unitId: $unitId, first: 100) { __typename nodes { __typename id name shared } } }")
+export const RolesOfDocument = /* @__PURE__ */ typedDocument<RolesOfQuery, RolesOfQueryVariables>('bfaeacb680f7d3a07d1987c5c8ad2cba87f1f3b7b2bc4cb7b1a1d20766ae9a09', "query RolesOf($postId: UUID!) { postRoles(postId: $postId) { __typename id roleCode } }")
+export const RoleNamesDocument = /* @__PURE__ */ typedDocument<RoleNamesQuery, RoleNamesQueryVariables>('13e9281353892b99d5a1c8a7b29f762bf0f1cab144ec66c49e73499f5ba2596b', "query RoleNames { entries(kind: \"role\") { __typename id code name body } }")
+export const CreateAccountDocument = /* @__PURE__ */ typedDocument<CreateAccountMutation, CreateAccountMutationVariables>('aade6a479d05b0b8fc77142dd53fc8d0f35ad65aef1711e7fe6fd4d2afc97ca1', "mutation CreateAccount($login: String!, $name: String!, $kind: AccountKind!, $role: String, $talentId: UUID, $partnerId: UUID, $personId: UUID) { createAccount( login: $login name: $name kind: $kind role: $role talentId: $talentId partnerId: $partnerId personId: $personId ) { __typename id login password } }")
+export const DisableAccountDocument = /* @__PURE__ */ typedDocument<DisableAccountMutation, DisableAccountMutationVariables>('d15efbf2cb48705edcdec9654e6bedecc729c9d65cf3ebc75d6bcbc76522f620', "mutation DisableAccount($accountId: UUID!, $reason: String!) { disableAccount(accountId: $accountId, reason: $reason) { __typename ...AccountLine } } fragment AccountLine on Account { __typename id login name kind status personId talentId partnerId roleCode oidcSubject demo createdAt allowedSteps }")
+export const EnableAccountDocument = /* @__PURE__ */ typedDocument<EnableAccountMutation, EnableAccountMutationVariables>('9ea201c8db0b720306f0aadd608b74cffc950cf82cd7fde80cd6a5f66d6e9743', "mutation EnableAccount($accountId: UUID!) { enableAccount(accountId: $accountId) { __typename ...AccountLine } } fragment AccountLine on Account { __typename id login name kind status personId talentId partnerId roleCode oidcSubject demo createdAt allowedSteps }")
+export const ResetPasswordDocument = /* @__PURE__ */ typedDocument<ResetPasswordMutation, ResetPasswordMutationVariables>('9443bb1323a7900d347fd35d133999724ffc4b04aa4078db1112c4cd092d20d4', "mutation ResetPassword($accountId: UUID!) { resetPassword(accountId: $accountId) { __typename id login password } }")
+export const UnbindTotpDocument = /* @__PURE__ */ typedDocument<UnbindTotpMutation, UnbindTotpMutationVariables>('7b0d385da483985a871c01e98259eb67ee9dd0c903f7e13b3635db9117e7f45f', "mutation UnbindTotp($accountId: UUID!) { unbindTotp(accountId: $accountId) { __typename ...AccountLine } } fragment AccountLine on Account { __typename id login name kind status personId talentId partnerId roleCode oidcSubject demo createdAt allowedSteps }")
+export const SeatAccountDocument = /* @__PURE__ */ typedDocument<SeatAccountMutation, SeatAccountMutationVariables>('95712f96619689c87bc8047599539f541327efb492b72f5dec73f9d09fa57060', "mutation SeatAccount($accountId: UUID!, $postId: UUID!, $validFrom: Date!, $document: String) { seat( accountId: $accountId postId: $postId validFrom: $validFrom document: $document ) { __typename id validFrom } }")
+export const GiveRoleDocument = /* @__PURE__ */ typedDocument<GiveRoleMutation, GiveRoleMutationVariables>('3607ab9b637333193a38f8d968c5aa5fe1759fc0120d331a6a25e41b7f805143', "mutation GiveRole($postId: UUID!, $role: String!) { giveRole(postId: $postId, role: $role) { __typename id roleCode } }")
+export const WithdrawRoleDocument = /* @__PURE__ */ typedDocument<WithdrawRoleMutation, WithdrawRoleMutationVariables>('5e734183aa4a5dac5fe5e24cc1d5312146662a5ee0a160b544196ff04771bc75', "mutation WithdrawRole($postId: UUID!, $role: String!) { withdrawRole(postId: $postId, role: $role) { __typename id } }")

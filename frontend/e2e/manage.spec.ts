@@ -1,0 +1,226 @@
+import { createHmac, generateKeyPairSync, randomBytes } from 'node:crypto'
+import type { Locator, Page } from '@playwright/test'
+import { codeOf, expect, test } from './fixtures'
+
+const PASSWORD = 'Chaozhou-2026!'
+const HEADERS = { 'x-bole-request': '1' }
+/** What tells this run's things from those of another on the same data. */
+const mark = () => randomBytes(4).toString('hex')
+const dayAhead = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+/** Whoever has not proved for ten minutes who they are is asked again before the thing is done. */
+async function proved(page: Page, login: string, then: Locator): Promise<void> {
+  const again = page.getByRole('dialog', { name: '再次验证身份' })
+  await expect(again.or(then).first()).toBeVisible()
+  if (await again.isVisible()) {
+    await again.getByRole('textbox').fill(codeOf(login))
+    await again.getByRole('button', { name: '确认' }).click()
+  }
+  await expect(then).toBeVisible()
+}
+
+/** The six digits that an authenticator shows for a secret (RFC 6238). */
+function totp(secret: string): string {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+  const bits = [...secret].map((c) => letters.indexOf(c).toString(2).padStart(5, '0')).join('')
+  const key = Buffer.from(bits.match(/.{8}/g)!.map((byte) => Number.parseInt(byte, 2)))
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
+  const told = createHmac('sha1', key).update(counter).digest()
+  return String((told.readUInt32BE(told[19]! & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0')
+}
+
+test.describe('the keeper of the system', () => {
+  test.use({ login: 'guanli' })
+
+  test('publishes a new version of an entry, is told what is wrong with it, and reads what changed', async ({
+    page,
+    accessible,
+  }) => {
+    await page.goto('/catalogue')
+    await page.getByRole('navigation', { name: '目录类别' }).getByRole('link', { name: '人才类型' }).click()
+    await page.getByRole('navigation', { name: '条目' }).getByRole('link').first().click()
+    const one = page.getByRole('article')
+    const versions = one.getByRole('table').filter({ hasText: '发布人' }).getByRole('row')
+    await expect(versions.nth(1)).toBeVisible()
+    const before = await versions.count()
+
+    await one.getByRole('button', { name: '发布新版' }).click()
+    const form = page.getByRole('dialog')
+    const body = form.getByLabel('内容（JSON）')
+    const said = JSON.parse(await body.inputValue()) as Record<string, unknown>
+    const note = `每年复核一次（${mark()}）`
+    await form.getByLabel('起始日').fill(dayAhead(before * 40))
+    await form.getByLabel('依据').fill('重点人才目录（修订）')
+    await body.fill(JSON.stringify({ ...said, ordinal: 99 }))
+    await form.getByRole('button', { name: '发布', exact: true }).click()
+    await expect(form.getByRole('alert').filter({ hasText: 'ordinal' })).toBeVisible()
+    await body.fill(JSON.stringify({ ...said, note }))
+    await form.getByRole('button', { name: '发布', exact: true }).click()
+
+    await expect(versions).toHaveCount(before + 1)
+    await expect(versions.nth(1)).toContainText('杨静远')
+    const difference = one.getByRole('table', { name: '两版的不同' })
+    await expect(difference.getByRole('row').filter({ hasText: '说明' })).toContainText(note)
+    await expect(difference.getByRole('row').filter({ hasText: '依据' })).toContainText('重点人才目录（修订）')
+    await accessible()
+  })
+
+  test('reads the work calendar in words', async ({ page, accessible }) => {
+    await page.goto('/calendar?year=2026')
+    await expect(page.getByRole('cell', { name: '14 班' })).toBeVisible()
+    await expect(page.getByRole('row').filter({ hasText: '春节' })).toContainText('2026-02-14、2026-02-28')
+    await accessible()
+    await page.getByRole('button', { name: '发布工作日历' }).click()
+    const form = page.getByRole('dialog')
+    await form.getByLabel('放假通知的安排').fill('一、元旦：1月1日（周五）至3日（周日）放假，共3天。\n请妥善安排值班')
+    await expect(form.getByRole('row').filter({ hasText: '元旦' })).toContainText('至')
+    await form.getByLabel('依据文件').fill('通知')
+    await form.getByRole('button', { name: '发布', exact: true }).click()
+    await expect(form.getByText('这一行没有读懂：请妥善安排值班')).toBeVisible()
+  })
+
+  test('sees a unit with its posts and who holds them', async ({ page, accessible }) => {
+    await page.goto('/units')
+    await page.getByRole('searchbox').fill('人才工作领导小组办公室')
+    await page.getByRole('button', { name: '中共潮州市委人才工作领导小组办公室' }).click()
+    const unit = page.getByRole('region', { name: '单位' })
+    await expect(unit.getByRole('row').filter({ hasText: '安全审计员' })).toContainText('洪立东')
+    await accessible()
+  })
+
+  test('creates an account whose owner changes the password, binds an authenticator, and works', async ({
+    page,
+    browser,
+    baseURL,
+    accessible,
+  }) => {
+    const login = `xin-${mark()}`
+    await page.goto('/accounts')
+    await expect(page.getByRole('grid')).toBeVisible()
+    await accessible()
+    await page.getByRole('button', { name: '建立账号' }).click()
+    const form = page.getByRole('dialog', { name: '建立账号' })
+    await form.getByLabel('登录名').fill(login)
+    await form.getByLabel('姓名').fill('新来的')
+    await form.getByRole('button', { name: '建立账号' }).click()
+    const once = page.getByRole('dialog', { name: '账号已建立' })
+    await proved(page, 'guanli', once)
+    const initial = (await once.getByRole('status').innerText()).trim()
+    await once.getByRole('button', { name: '已记下' }).click()
+
+    await page.getByRole('button', { name: '任命到岗位' }).click()
+    const seat = page.getByRole('dialog', { name: '任命到岗位' })
+    await seat.getByRole('combobox', { name: '单位' }).fill('市委人才办')
+    await page.getByRole('option', { name: '市委人才办', exact: true }).click()
+    await seat.getByLabel('岗位', { exact: true }).selectOption({ label: '综合科经办' })
+    await seat.getByRole('button', { name: '任命到岗位' }).click()
+    await proved(page, 'guanli', page.getByRole('listitem').filter({ hasText: '市委人才办 综合科经办' }))
+
+    const own = await browser.newContext({ baseURL, locale: 'zh-CN' })
+    const mine = await own.newPage()
+    await mine.goto('/sign-in?to=/talents')
+    await mine.getByLabel('登录名').fill(login)
+    await mine.getByLabel('密码').fill(initial)
+    await mine.getByRole('button', { name: '登录' }).click()
+    await expect(mine.getByText('第一次登录，先办好下面的事')).toBeVisible()
+    await mine.goto('/talents')
+    await expect(mine).toHaveURL(/\/me\?to=/)
+    const fresh = `Aa1-${mark()}-${mark()}`
+    await mine.getByLabel('原密码').fill(initial)
+    await mine.getByLabel('新密码', { exact: true }).fill(fresh)
+    await mine.getByLabel('再输一遍新密码').fill(fresh)
+    await mine.getByRole('button', { name: '修改密码' }).click()
+    await expect(mine.getByText('修改初始密码')).toBeHidden()
+    await mine.getByLabel('现在的密码').fill(fresh)
+    await mine.getByRole('button', { name: '显示二维码' }).click()
+    await expect(mine.getByRole('img', { name: '身份验证器的二维码' })).toBeVisible()
+    await mine.getByLabel('六位动态码').fill(totp((await mine.locator('.totp-secret').innerText()).trim()))
+    await mine.getByRole('button', { name: '完成绑定' }).click()
+    await mine.getByRole('link', { name: '开始办理' }).click()
+    await expect(mine.getByRole('grid', { name: '人才名录' })).toBeVisible()
+    await own.close()
+  })
+
+  test('reads the own account and where it is signed in', async ({ page, accessible }) => {
+    await page.goto('/me')
+    await expect(page.getByText('维护账号与角色')).toBeVisible()
+    await expect(page.getByRole('row').filter({ hasText: '当前登录' })).toBeVisible()
+    await accessible()
+  })
+})
+
+test.describe('the auditor', () => {
+  test.use({ login: 'shenji' })
+
+  test('finds what another has just changed, what it was before, and verifies the chain', async ({
+    page,
+    browser,
+    baseURL,
+    accessible,
+  }) => {
+    const other = await browser.newContext({ baseURL })
+    const again = async () => {
+      const data = { login: 'jingqu', password: PASSWORD, totp: null }
+      const answer = await other.request.post('/api/v1/session', { headers: HEADERS, data })
+      expect(answer.ok(), await answer.text()).toBe(true)
+      return ((await answer.json()) as { session_id: string }).session_id
+    }
+    const sessionId = await again()
+    await again()
+    const query = `mutation { revokeSession(sessionId: "${sessionId}") { id } }`
+    const ended = await other.request.post('/graphql', { headers: HEADERS, data: { query } })
+    expect(await ended.text()).toContain(sessionId)
+    await other.close()
+
+    await page.goto('/audit?operation=identity.revoke_session')
+    await page.getByRole('grid').getByRole('button').first().click()
+    const entry = page.getByRole('region', { name: '审计记录' })
+    await expect(entry).toContainText('（jingqu）')
+    const line = entry.getByRole('row', { name: '注销时间' }).getByRole('cell')
+    await expect(line.first()).toHaveText('—')
+    await expect(line.last()).toHaveText(/^20\d\d-\d\d-\d\d \d\d:\d\d$/)
+    await entry.getByRole('button', { name: '该记录的历史' }).first().click()
+    await expect(page).toHaveURL(new RegExp(`row=${sessionId}`))
+    await expect(page.getByRole('grid').getByRole('button', { name: '登录', exact: true })).toBeVisible()
+    await page.getByRole('button', { name: '核验' }).click()
+    await expect(page.getByText(/^✓ 完整：核对了 [\d,]+ 条/)).toBeVisible()
+    await accessible()
+  })
+
+  test('sees who read what is sensitive', async ({ page, accessible }) => {
+    await page.goto('/audit/reads')
+    await expect(page.getByRole('heading', { name: '敏感信息查看' })).toBeVisible()
+    await accessible()
+  })
+})
+
+test.describe('the keeper of shared data', () => {
+  test.use({ login: 'gongxiang' })
+
+  test('adds a key of a partner and revokes it', async ({ page, accessible }) => {
+    await page.goto('/partners')
+    const partner = page.getByRole('button', { name: '潮汕站贵宾服务台' })
+    const prove = page.getByRole('button', { name: '验证身份' })
+    await expect(prove.or(partner).first()).toBeVisible()
+    if (await prove.isVisible()) await prove.click()
+    await proved(page, 'gongxiang', partner)
+    await partner.click()
+    const one = page.getByRole('region', { name: '潮汕站贵宾服务台' })
+    await one.getByRole('button', { name: '登记公钥' }).click()
+    const form = page.getByRole('dialog', { name: '登记公钥' })
+    await form.getByLabel('Ed25519 公钥').fill('不是公钥')
+    await form.getByRole('button', { name: '登记公钥' }).click()
+    await expect(form.getByText(/不是 Ed25519 公钥/)).toBeVisible()
+    const { publicKey } = generateKeyPairSync('ed25519')
+    await form.getByLabel('Ed25519 公钥').fill(publicKey.export({ type: 'spki', format: 'pem' }).toString())
+    await form.getByRole('button', { name: '登记公钥' }).click()
+    const key = one.getByRole('row').filter({ hasText: '有效' }).filter({ hasText: 'Ed25519' }).first()
+    await expect(key).toBeVisible()
+    const name = (await key.getByRole('rowheader').innerText()).trim()
+    await accessible()
+    await key.getByRole('button', { name: '吊销' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '吊销' }).click()
+    await expect(one.getByRole('row').filter({ hasText: name })).toContainText(/\d 吊销/)
+  })
+})
