@@ -9,14 +9,15 @@ export type Command<Result, Variables> = {
   readonly run: (variables: Variables) => Promise<Result | undefined>
   readonly busy: Readonly<Ref<boolean>>
   readonly refusal: Readonly<ShallowRef<Refusal | undefined>>
-  /** The refusal has been heard, and what it was about begun anew. */
-  readonly forget: () => void
 }
 
 /** A command of the backend as a button needs it: a double click is one act, and so is trying again after an answer was lost on the way. */
 export function useCommand<Result, Variables extends AnyVariables>(
   document: TypedDocumentNode<Result, Variables>,
-): Command<Result, Variables> {
+): Command<Result, Variables> & {
+  /** The refusal has been heard, and what it was about begun anew. */
+  readonly forget: () => void
+} {
   const { client } = useClientHandle()
   const busy = ref(false)
   const refusal = shallowRef<Refusal>()
