@@ -292,7 +292,14 @@ async def test_the_days_shown_are_the_days_counted(
         reading.paused_days,
         reading.overdue_by,
     )
-    assert [(x["day"], x["counted"], x["ordinal"], x["why"], x["paused"]) for x in told["clockDays"]] == [
+    shown = told["clockDays"]
+    until_due, beyond = shown[: len(explained.days)], shown[len(explained.days) :]
+    assert [(x["day"], x["counted"], x["ordinal"], x["why"], x["paused"]) for x in until_due] == [
         (r.date.isoformat(), r.counted, r.ordinal, r.why, r.paused) for r in explained.days
+    ]
+    # late, the days go on up to today: as many of them count as it is overdue by
+    late = days(case.due_on + timedelta(days=1), today)[: 100 - len(until_due)]
+    assert [(x["day"], x["counted"]) for x in beyond] == [
+        (x.isoformat(), CALENDAR.is_working(x)) for x in late
     ]
     assert case.status is CaseStatus.VERIFYING

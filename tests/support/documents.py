@@ -164,6 +164,10 @@ DOCUMENTS = [
             findings { __typename } } } }""",
         i="@import_job",
     ),
+    doc(
+        "what holders agreed to", "jingban",
+        "{ talents(first: 3) { nodes { id consents { purposeName givenAt inForce } } } }",
+    ),
 ]  # fmt: skip
 
 MINE = """

@@ -186,6 +186,7 @@ async def _fill(database: TestDatabase, files: Path) -> None:
             await _cases(filled)
             await _import(filled)
             await _seldom(filled, talents)
+            await _shown(filled)
             await worker.deliver_all(filled.services)
         finally:
             await closed(filled)
@@ -378,6 +379,19 @@ async def _seldom(whole: Whole, talents: list[str]) -> None:
     await whole.do("jingban", line, n=idle[0]["number"], d=today)
     scope = "mutation ($p: UUID!) { setScope(postId: $p) { id } }"
     await whole.do("guanli", scope, p=posts["caizheng-leader"])
+
+
+async def _shown(whole: Whole) -> None:
+    """A holder agrees to something and shows the card at a counter."""
+    (first, *_) = await whole.do("rencai", "{ myConsents { purpose version } }")
+    give = "mutation ($p: String!, $v: Int!) { giveConsent(purpose: $p, version: $v) { givenAt } }"
+    await whole.do("rencai", give, p=first["purpose"], v=first["version"])
+    cards = await whole.do("rencai", "{ myCards { id status } }")
+    (card,) = [c["id"] for c in cards if c["status"] == "ACTIVE"]
+    issue = "mutation ($c: UUID!) { issueCardCodes(cardId: $c) { windows { digits } } }"
+    codes = await whole.do("rencai", issue, c=card)
+    present = "mutation ($d: String!) { presentCard(code: $d) { id } }"
+    await whole.do("yiyuan", present, d=codes["windows"][0]["digits"])
 
 
 async def _import(whole: Whole) -> None:

@@ -16,7 +16,8 @@ from bole.org.models import Unit
 from bole.schema import schema
 
 MUTATIONS = schema._schema.mutation_type.fields  # type: ignore[union-attr]
-VERSIONED = [name for name, field in MUTATIONS.items() if "version" in field.args]
+VERSIONED = [n for n, field in MUTATIONS.items() if "version" in field.args and n != "giveConsent"]
+"""Of a row. The version of a consent is that of the words it is given to (CONSENT_WORDS_CHANGED)."""
 ROWS = {"talentId": "talent", "caseId": "fasttrack_case", "logId": "contact_log"}
 WHO = {"talentId": "xiangqiao", "caseId": "jingban", "logId": "lianxi"}
 

@@ -2,7 +2,7 @@
 const PLACES: Readonly<Record<string, (id: string) => string>> = {
   fasttrack_case: (id) => `/fasttrack/${id}`,
   need: (id) => `/needs?need=${id}`,
-  contact_assignment: () => '/contacts',
+  contact_assignment: (id) => `/contacts?open=${id}`,
   appointment: () => '/handovers',
 }
 
