@@ -5,7 +5,11 @@ const launchOptions = {
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: [
     '--no-sandbox',
+    // drawn by the processor alone: there is none of the other kind, and imitating one costs half a test's time
     '--disable-gpu',
+    '--disable-gpu-rasterization',
+    '--disable-gpu-compositing',
+    '--disable-software-rasterizer',
     '--disable-quic',
     '--no-first-run',
     '--disable-background-networking',

@@ -23,9 +23,9 @@ type Window = { startsAt: string; endsAt: string; digits: string; qr: string }
 /** A talent with a card, whose phone shows codes. */
 export type Holder = { number: string; code: () => Promise<Window> }
 
-/** The demo's talent `rencai`, with a card that is in force. */
+/** The demo's talent `rencai2` (the phone's own spec has `rencai`), with a card that is in force. */
 export async function theHolder(browser: Browser, baseURL: string): Promise<Holder> {
-  const holder = await asker(browser, 'rencai', baseURL)
+  const holder = await asker(browser, 'rencai2', baseURL)
   const mine = '{ myCards { id number status } myProfile { id } }'
   type Mine = { myCards: { id: string; number: string; status: string }[]; myProfile: { id: string } }
   let { myCards, myProfile } = await holder<Mine>(mine)

@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { Refused, viewer, whoAmI } from '@kit/auth/session'
+import { failed } from '@/ui/toast'
 import { t } from '@/texts'
 import { type FeatureRoute, features, spoken } from './routes'
 
@@ -32,6 +33,14 @@ router.beforeEach(async (to) => {
   // an initial password, or no authenticator yet: nothing else is open before that is put right
   const unready = viewer.value?.must_change_password || viewer.value?.must_enrol_totp
   return unready && to.path !== '/me' ? { path: '/me', query: { to: to.fullPath } } : true
+})
+const RENEWED = 'bole.renewed'
+router.onError((error, to) => {
+  if (error instanceof Refused) return failed(error.message)
+  // a part of the page could not be fetched: no network, or a new version has taken its place
+  if (!navigator.onLine || sessionStorage.getItem(RENEWED) === to.fullPath) return failed(t('state.unreachable'))
+  sessionStorage.setItem(RENEWED, to.fullPath)
+  location.assign(to.fullPath)
 })
 router.afterEach((to) => {
   document.title = `${spoken(to.meta.title)} · ${t('name')}`

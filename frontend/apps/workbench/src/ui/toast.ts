@@ -9,8 +9,10 @@ const UNDO_MS = 8000
 
 export const done = (message: string): void => void ElMessage.success(message)
 
+export const failed = (message: string): void => void ElMessage.error({ message, duration: 8000, showClose: true })
+
 export const refused = (refusal: Refusal | undefined): void => {
-  if (refusal) ElMessage.error({ message: refusal.message, duration: 8000, showClose: true })
+  if (refusal) failed(refusal.message)
 }
 
 /** What was done, and for eight seconds the way back. */
