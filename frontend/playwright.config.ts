@@ -29,7 +29,8 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     launchOptions,
-    trace: 'retain-on-failure',
+    // recording every step costs a third of a test; whoever looks for a fault asks for it
+    trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
   },
   expect: { timeout: 15_000, toHaveScreenshot: { maxDiffPixelRatio: 0.01, animations: 'disabled', caret: 'hide' } },
   snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
