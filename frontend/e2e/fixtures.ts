@@ -144,4 +144,6 @@ export const test = base.extend<Fixtures>({
     for (const context of contexts) await context.close()
   },
 })
+/** What a page says went wrong; a passing word of what went well is another's. */
+export const told = (page: Page) => page.locator('[role="alert"]:not(.el-message--success)')
 export { expect }
