@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { expect, test, told } from './fixtures'
+import { expect, test, alerts } from './fixtures'
 
 // One batch lives through the file: drawn up, approved, its cards activated, frozen and used.
 test.describe.configure({ mode: 'serial' })
@@ -56,7 +56,7 @@ test.describe('the approver', () => {
     await page.getByRole('link', { name: TITLE }).click()
     await page.getByRole('button', { name: '退回' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '退回' }).click()
-    await expect(told(page)).toContainText('请写明原因')
+    await expect(alerts(page)).toContainText('请写明原因')
     await page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
     await page.getByRole('button', { name: '批准' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '批准' }).click()
@@ -101,7 +101,7 @@ test.describe('a clerk with cards issued', () => {
     await page.getByRole('button', { name: '冻结', exact: true }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: /^冻结 \d+ 张卡$/ }).click()
-    await expect(told(dialog)).toContainText('冻结须填写原因')
+    await expect(alerts(dialog)).toContainText('冻结须填写原因')
     await dialog.getByLabel('原因').fill('用例：成批冻结')
     await dialog.getByRole('button', { name: /^冻结 \d+ 张卡$/ }).click()
     await expect(dialog.getByText(/1 张已冻结，\d+ 张未办/)).toBeVisible({ timeout: 60_000 })
@@ -121,7 +121,7 @@ test.describe('a clerk with cards issued', () => {
     await page.getByLabel('新名额').fill('0')
     await page.getByLabel('调整原因').fill('用例')
     await page.getByRole('dialog').getByRole('button', { name: '调整', exact: true }).click()
-    await expect(told(page).first()).toContainText('不能调减到 0 个')
+    await expect(alerts(page).first()).toContainText('不能调减到 0 个')
     await accessible()
     await page.goto('/redemptions?service=checkup')
     const name = page.getByRole('grid', { name: '核销' })

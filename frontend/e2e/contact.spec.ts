@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
-import { expect, test, told } from './fixtures'
+import { expect, test, alerts } from './fixtures'
 
 // One story: what a leader is told becomes a need, is routed, accepted and finished. Each part is somebody's own sign-in.
 test.describe.configure({ mode: 'serial' })
@@ -78,7 +78,7 @@ test.describe('a leader', () => {
       },
     )
     await page.getByRole('button', { name: '保存' }).click()
-    await expect(told(page)).toContainText('修改')
+    await expect(alerts(page)).toContainText('修改')
     await page.getByRole('button', { name: '仍以我的内容更正' }).click()
     await expect(page.getByText('到实验室看望，了解新项目进展')).toBeVisible()
     await page.getByRole('button', { name: '送审' }).click()

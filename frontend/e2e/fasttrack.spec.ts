@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test, told } from './fixtures'
+import { expect, test, alerts } from './fixtures'
 
 test.use({ login: 'jingban' })
 
@@ -57,7 +57,7 @@ test('a county proposes, the office plans, a department answers, the leader deci
 
   await take(page, '核验通过', async (form) => {
     await form.getByRole('button', { name: '核验通过' }).click()
-    await expect(told(form)).toHaveText('请填写“核验情况”')
+    await expect(alerts(form)).toHaveText('请填写“核验情况”')
     await form.getByLabel('核验情况').fill('学历与业绩属实')
   })
 
@@ -76,18 +76,18 @@ test('a county proposes, the office plans, a department answers, the leader deci
   for (const wrong of ['-5', '1.234', '很多']) {
     await page.getByLabel('金额').fill(wrong)
     await page.getByRole('button', { name: '保存方案' }).click()
-    await expect(told(page)).toHaveText('请填不为负的数，最多两位小数')
+    await expect(alerts(page)).toHaveText('请填不为负的数，最多两位小数')
   }
   await page.getByLabel('金额').fill('1200.5')
   await page.getByLabel('完成时限').fill(ahead(-3))
   await page.getByRole('button', { name: '保存方案' }).click()
-  await expect(told(page)).toHaveText('时限须晚于今天')
+  await expect(alerts(page)).toHaveText('时限须晚于今天')
   await page.getByLabel('完成时限').fill(ahead(60))
   await page.getByRole('button', { name: '保存方案' }).click()
   await expect(page.getByRole('cell', { name: '1,200.5' })).toBeVisible()
   await deputy.getByLabel('金额').fill('900')
   await deputy.getByRole('button', { name: '保存方案' }).click()
-  await expect(told(deputy)).toContainText('新增：首期科研经费')
+  await expect(alerts(deputy)).toContainText('新增：首期科研经费')
   await deputy.getByRole('button', { name: '以最新方案重新编辑' }).click()
   await expect(deputy.getByLabel('金额')).toHaveValue('1200.5')
 

@@ -145,5 +145,5 @@ export const test = base.extend<Fixtures>({
   },
 })
 /** What a page says went wrong; a passing word of what went well is another's. */
-export const told = (page: Page) => page.locator('[role="alert"]:not(.el-message--success)')
+export const alerts = (page: Page | Locator) => page.locator('[role="alert"]:not(.el-message--success)')
 export { expect }

@@ -1,6 +1,6 @@
 import { createHmac, generateKeyPairSync, randomBytes } from 'node:crypto'
 import type { Locator, Page } from '@playwright/test'
-import { codeOf, expect, test, told } from './fixtures'
+import { codeOf, expect, test, alerts } from './fixtures'
 
 const PASSWORD = 'Chaozhou-2026!'
 const HEADERS = { 'x-bole-request': '1' }
@@ -54,7 +54,7 @@ test.describe('the keeper of the system', () => {
     await form.getByLabel('依据').fill('重点人才目录（修订）')
     await body.fill(JSON.stringify({ ...said, ordinal: 99 }))
     await form.getByRole('button', { name: '发布', exact: true }).click()
-    await expect(told(form).filter({ hasText: 'ordinal' })).toBeVisible()
+    await expect(alerts(form).filter({ hasText: 'ordinal' })).toBeVisible()
     await body.fill(JSON.stringify({ ...said, note }))
     await form.getByRole('button', { name: '发布', exact: true }).click()
 

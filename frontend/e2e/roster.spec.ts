@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, sessionOf, test, told } from './fixtures'
+import { expect, sessionOf, test, alerts } from './fixtures'
 
 const grid = (page: Page) => page.getByRole('grid', { name: '人才名录' })
 const drawer = (page: Page) => page.getByRole('complementary', { name: '人才资料' })
@@ -136,7 +136,7 @@ test.describe('the office of a county', () => {
     await page.getByLabel('常住地').fill('庵埠')
     await page.getByLabel('专业专长').fill('陶瓷釉料')
     await page.getByRole('button', { name: '保存' }).click()
-    const notice = told(page).filter({ hasText: '也改了这条记录' })
+    const notice = alerts(page).filter({ hasText: '也改了这条记录' })
     await expect(notice.getByRole('row', { name: /常住地/ })).toContainText('枫溪')
     await expect(notice).toContainText('中国（香港）')
     await expect(notice.getByRole('button', { name: '按所选保存' })).toBeDisabled()
@@ -156,7 +156,7 @@ test.describe('the office of a county', () => {
     await expect(theirs.getByText('注销（误录）')).toBeVisible()
     await colleague.close()
     await page.getByRole('button', { name: '保存' }).click()
-    await expect(told(page)).toContainText('刚刚被注销')
+    await expect(alerts(page)).toContainText('刚刚被注销')
     await page.getByRole('button', { name: '放弃我的改动' }).click()
     await expect(facts).toContainText('注销（误录）')
     await expect(page.getByRole('button', { name: '更改资料' })).toHaveCount(0)

@@ -1,11 +1,11 @@
-import { expect, signIn, test, told } from './fixtures'
+import { expect, signIn, test, alerts } from './fixtures'
 
 test('a wrong password is told in words and nothing typed is lost', async ({ page, accessible }) => {
   await page.goto('/sign-in')
   await page.getByLabel('登录名').fill('jingban')
   await page.getByLabel('密码').fill('wrong')
   await page.getByRole('button', { name: '登录' }).click()
-  await expect(told(page)).toContainText('登录')
+  await expect(alerts(page)).toContainText('登录')
   await expect(page.getByLabel('登录名')).toHaveValue('jingban')
   await accessible()
 })
@@ -86,7 +86,7 @@ test.describe('a clerk of the office', () => {
     await context.setOffline(true)
     const link = page.locator('.shell-nav').getByRole('link', { name: '消息' })
     await link.click()
-    await expect(told(page)).toContainText('网络不通')
+    await expect(alerts(page)).toContainText('网络不通')
     await context.setOffline(false)
     await link.click()
     await expect(page.getByRole('heading', { name: '消息' })).toBeVisible()
