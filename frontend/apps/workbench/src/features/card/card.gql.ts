@@ -28,11 +28,6 @@ export type CardTiersQueryVariables = Exact<{
 
 export type CardTiersQuery = { readonly __typename: 'Query', readonly cardTierDistribution: ReadonlyArray<{ readonly __typename: 'TierCount', readonly tier: string, readonly tierName: string, readonly active: number, readonly pending: number, readonly frozen: number, readonly lost: number }> };
 
-export type CardUnitsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CardUnitsQuery = { readonly __typename: 'Query', readonly governmentUnits: ReadonlyArray<{ readonly __typename: 'Unit', readonly id: string, readonly name: string, readonly depth: number }> };
-
 export type CardTermsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -115,7 +110,6 @@ export type CancelCardMutationVariables = Exact<{
 export type CancelCardMutation = { readonly __typename: 'Mutation', readonly cancelCard: { readonly __typename: 'Card', readonly id: string, readonly status: Types.CardStatus, readonly allowedSteps: ReadonlyArray<string> } };
 export const CardsPageDocument = /* @__PURE__ */ typedDocument<CardsPageQuery, CardsPageQueryVariables>('d2456ddfc53ffc42cc59ba52728482959cd78a086982ffd35ef416bec07395bd', "query CardsPage($number: String, $tier: String, $status: CardStatus, $unitId: UUID, $batchId: UUID, $endsBefore: Date, $first: Int!, $after: String) { cards( number: $number tier: $tier status: $status unitId: $unitId batchId: $batchId endsBefore: $endsBefore first: $first after: $after ) { __typename totalCount pageInfo { __typename hasNextPage endCursor } nodes { __typename id number tierName status statusReason validFrom validUntil talent { __typename id name employerName unit { __typename id shortName } } } } }")
 export const CardTiersDocument = /* @__PURE__ */ typedDocument<CardTiersQuery, CardTiersQueryVariables>('70912344c5c612d273adb824ae7d4f02ae4d16d002f0afb6c176a38c52766af2', "query CardTiers($unitId: UUID) { cardTierDistribution(unitId: $unitId) { __typename tier tierName active pending frozen lost } }")
-export const CardUnitsDocument = /* @__PURE__ */ typedDocument<CardUnitsQuery, CardUnitsQueryVariables>('21950caae72ff3662b1e14b5834e3bba00df536e865dc36f26dc792870727268', "query CardUnits { governmentUnits { __typename id name depth } }")
 export const CardTermsDocument = /* @__PURE__ */ typedDocument<CardTermsQuery, CardTermsQueryVariables>('b777e5a30237d949d08b3218e63040820b69c56ec1c4d53a73699ca56c7d3041', "query CardTerms { schemes: entries(kind: \"card_scheme\") { __typename id code name body } tiers: entries(kind: \"card_tier\") { __typename id code name body } levels: entries(kind: \"level\") { __typename id code name } }")
 export const CardServicesDocument = /* @__PURE__ */ typedDocument<CardServicesQuery, CardServicesQueryVariables>('50b6f5d7a91b4b56e5bc76f73061903edd55e2640c4db62b842d3af6d5d2ae48', "query CardServices { entries(kind: \"card_service\") { __typename id code name } }")
 export const CardPageDocument = /* @__PURE__ */ typedDocument<CardPageQuery, CardPageQueryVariables>('4f46fc9a4fbfd7dd7f327f6728fb0dfadc59a862db881ed4f66d9d78430eb650', "query CardPage($id: UUID!) { card(id: $id) { __typename id number tierName level validFrom validUntil status statusReason statusSince succession succeededOn allowedSteps talent { __typename id name employerName position unit { __typename id name } } predecessor { __typename id number tierName status succession succeededOn statusReason } successor { __typename id number tierName status } entitlements(first: 100) { __typename id serviceName serviceClass period startsOn endsOn stage quota carried used reserved lapsed remaining pooled } redemptions(first: 50) { __typename ...CardUse } } } fragment CardUse on Redemption { __typename id serviceName stage day occurredAt amount status reason needsDecision providerId providerName byName allowedSteps reverses { __typename id day } }")
