@@ -383,9 +383,9 @@ async def _seldom(whole: Whole, talents: list[str]) -> None:
 
 async def _shown(whole: Whole) -> None:
     """A holder agrees to something and shows the card at a counter."""
-    (first, *_) = await whole.do("rencai", "{ myConsents { purpose version } }")
+    (*_, last) = await whole.do("rencai", "{ myConsents { purpose version } }")
     give = "mutation ($p: String!, $v: Int!) { giveConsent(purpose: $p, version: $v) { givenAt } }"
-    await whole.do("rencai", give, p=first["purpose"], v=first["version"])
+    await whole.do("rencai", give, p=last["purpose"], v=last["version"])
     cards = await whole.do("rencai", "{ myCards { id status } }")
     (card,) = [c["id"] for c in cards if c["status"] == "ACTIVE"]
     issue = "mutation ($c: UUID!) { issueCardCodes(cardId: $c) { windows { digits } } }"
