@@ -22,8 +22,6 @@ export default defineConfig({
   testDir: 'e2e',
   workers: 2,
   forbidOnly: true,
-  // a machine that also runs everything else may be late once; the report tells what was tried twice
-  retries: process.env.CI ? 1 : 0,
   reporter: 'list',
   timeout: 90_000,
   use: {
