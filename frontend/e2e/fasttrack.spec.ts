@@ -57,7 +57,7 @@ test('a county proposes, the office plans, a department answers, the leader deci
 
   await take(page, '核验通过', async (form) => {
     await form.getByRole('button', { name: '核验通过' }).click()
-    await expect(alerts(form)).toHaveText('请填写“核验情况”')
+    await expect(form.getByText('请填写“核验情况”。')).toBeVisible()
     await form.getByLabel('核验情况').fill('学历与业绩属实')
   })
 

@@ -6,18 +6,36 @@ import { t } from '@/texts'
 export type Field = {
   key: string
   label: string
-  kind?: 'text' | 'long' | 'date' | 'choice' | 'check' | 'unit' | 'tel' | 'email'
+  /** Several answers of `several` are told apart by commas: codes and ids have none. */
+  kind?: 'text' | 'long' | 'date' | 'count' | 'choice' | 'radio' | 'several' | 'check' | 'unit' | 'tel' | 'email'
   choices?: Readonly<Record<string, string>>
   required?: boolean
   max?: number
   help?: string
   /** A day that cannot lie ahead. */
   past?: boolean
+  /** The first day that can be meant. */
+  earliest?: string
+  /** What is offered while one writes. */
+  offered?: readonly string[]
   /** What is wrong with the words, or nothing. */
   check?: (value: string) => string | undefined
 }
 export type Values = Record<string, string | boolean>
 export type Problems = Record<string, string>
+/** What was filled in: a blank is nothing. */
+export type Filled = Record<string, string | boolean | null>
+/** A few fields and one act; `live` says what the values so far amount to. */
+export type Form = {
+  title: string
+  fields: readonly Field[]
+  initial?: Values
+  text?: string
+  confirm?: string
+  danger?: boolean
+  live?: (values: Values) => string
+  act: (values: Filled) => Promise<Refusal | undefined>
+}
 
 const text = (value: string | boolean | undefined) => (typeof value === 'string' ? value.trim() : '')
 
@@ -28,9 +46,12 @@ export function problemsOf(fields: readonly Field[], values: Values): Problems {
     const told = text(values[field.key])
     if (field.kind === 'check') continue
     if (!told) {
-      if (field.required) found[field.key] = t('form.missing', { field: field.label })
+      if (field.required)
+        found[field.key] = field.kind === 'several' ? t('form.chooseOne') : t('form.missing', { field: field.label })
     } else if (field.max && told.length > field.max) found[field.key] = t('form.long', { max: field.max })
     else if (field.past && told > today()) found[field.key] = t('form.future')
+    else if (field.earliest && told < field.earliest) found[field.key] = t('form.early', { day: field.earliest })
+    else if (field.kind === 'count' && !/^\d{1,4}$/.test(told)) found[field.key] = t('form.count')
     else {
       const wrong = field.check?.(told)
       if (wrong) found[field.key] = wrong
@@ -46,8 +67,8 @@ export function placed(fields: readonly Field[], refusal: Refusal): { problems: 
   return at ? { problems: { [at.key]: refusal.message }, top: '' } : { problems: {}, top: refusal.message }
 }
 
-/** What was filled in, blanks away: an empty one is nothing. */
-export const filled = (fields: readonly Field[], values: Values): Record<string, string | boolean | null> =>
+/** What was filled in, blanks away. */
+export const filled = (fields: readonly Field[], values: Values): Filled =>
   Object.fromEntries(
     fields.map(({ key, kind }) => [key, kind === 'check' ? values[key] === true : text(values[key]) || null]),
   )

@@ -1,8 +1,7 @@
 import type { Refusal } from '@kit/graphql/errors'
 import type { Act } from '@/ui/StepButtons.vue'
-import { done } from '@/ui/toast'
 import { t } from './texts'
-import { useStep } from './useStep'
+import { useStep } from '@/ui/useStep'
 import {
   ApproveCardBatchDocument,
   ReturnCardBatchDocument,
@@ -27,26 +26,26 @@ export function useBatchSteps(batch: () => { id: string; planned: number }, agai
       step: 'submit',
       permission: 'card:issue',
       confirm: t('batch.submitAsk'),
-      run: () => told(submit({ batchId: batch().id }, () => done(t('batch.submitted')))),
+      run: () => told(submit({ batchId: batch().id }, t('batch.submitted'))),
     },
     {
       step: 'approve',
       permission: 'card:approve',
       confirm: t('batch.approveAsk', { count: batch().planned }),
-      run: () => told(approve({ batchId: batch().id }, () => done(t('batch.approved')))),
+      run: () => told(approve({ batchId: batch().id }, t('batch.approved'))),
     },
     {
       step: 'return',
       permission: 'card:approve',
       reason: 'required',
-      run: (note) => told(giveBack({ batchId: batch().id, note }, () => done(t('batch.returned')))),
+      run: (note) => told(giveBack({ batchId: batch().id, note }, t('batch.returned'))),
     },
     {
       step: 'withdraw',
       permission: 'card:issue',
       confirm: t('batch.withdrawAsk'),
       danger: true,
-      run: () => told(withdraw({ batchId: batch().id }, () => done(t('batch.withdrawn')))),
+      run: () => told(withdraw({ batchId: batch().id }, t('batch.withdrawn'))),
     },
   ]
 }

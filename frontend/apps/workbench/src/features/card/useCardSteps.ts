@@ -1,8 +1,8 @@
 import type { Refusal } from '@kit/graphql/errors'
 import type { Act } from '@/ui/StepButtons.vue'
-import { done, refused, undoable } from '@/ui/toast'
+import { refused, undoable } from '@/ui/toast'
 import { t } from './texts'
-import { useStep } from './useStep'
+import { useStep } from '@/ui/useStep'
 import {
   ActivateCardDocument,
   CancelCardDocument,
@@ -38,21 +38,21 @@ export function useCardSteps(card: () => Held, again: () => void, replaced: (id:
     if (refusal && refusal.field !== 'reason') again()
     return refusal
   }
-  const thawAgain = (cardId: string) => void told(thaw({ cardId }, () => done(t('card.thawed'))))
-  const findAgain = (cardId: string) => void told(find({ cardId }, () => done(t('card.found'))))
+  const thawAgain = (cardId: string) => void told(thaw({ cardId }, t('card.thawed')))
+  const findAgain = (cardId: string) => void told(find({ cardId }, t('card.found')))
 
   return [
     {
       step: 'activate',
       permission: 'card:issue',
-      run: () => told(activate({ cardId: card().id }, () => done(t('card.activated')))),
+      run: () => told(activate({ cardId: card().id }, t('card.activated'))),
     },
     {
       step: 'thaw',
       permission: 'card:manage',
       run: () => {
         const { id: cardId, statusReason: reason } = card()
-        const back = () => void told(freeze({ cardId, reason }, () => done(t('card.frozen'))))
+        const back = () => void told(freeze({ cardId, reason }, t('card.frozen')))
         return told(thaw({ cardId }, () => undoable(t('card.thawed'), back)))
       },
     },
@@ -61,7 +61,7 @@ export function useCardSteps(card: () => Held, again: () => void, replaced: (id:
       permission: 'card:manage',
       run: () => {
         const { id: cardId, statusReason: reason } = card()
-        const back = () => void told(lose({ cardId, reason }, () => done(t('card.lost'))))
+        const back = () => void told(lose({ cardId, reason }, t('card.lost')))
         return told(find({ cardId }, () => undoable(t('card.found'), back)))
       },
     },
@@ -93,8 +93,8 @@ export function useCardSteps(card: () => Held, again: () => void, replaced: (id:
       run: (reason) =>
         asked(
           replace({ cardId: card().id, reason }, ({ replaceCard: made }) => {
-            done(t('card.replaced', { number: made.number }))
             replaced(made.id)
+            return t('card.replaced', { number: made.number })
           }),
         ),
     },
@@ -104,7 +104,7 @@ export function useCardSteps(card: () => Held, again: () => void, replaced: (id:
       reason: 'required',
       confirm: t('card.cancelAsk'),
       danger: true,
-      run: (reason) => asked(cancel({ cardId: card().id, reason }, () => done(t('card.cancelled')))),
+      run: (reason) => asked(cancel({ cardId: card().id, reason }, t('card.cancelled'))),
     },
   ]
 }

@@ -1,21 +1,19 @@
-import type { Command } from '@kit/graphql/useCommand'
-import { done } from '@/ui/toast'
-import type { CompleteMeasureMutation, CompleteMeasureMutationVariables } from './case.gql'
-import type { StepForm } from './form'
+import type { Refusal } from '@kit/graphql/errors'
+import type { Form } from '@/ui/form'
 import { t } from './texts'
 
 /** The form in which a department tells what it did for one measure. */
 export const completing = (
   measure: { id: string; content: string },
-  command: Command<CompleteMeasureMutation, CompleteMeasureMutationVariables>,
+  complete: (told: { measureId: string; result: string }, said: string) => Promise<Refusal | undefined>,
   stale: () => void,
-): StepForm => ({
+): Form => ({
   title: t('plan.completeOf', { content: measure.content }),
-  submit: t('plan.complete'),
-  fields: [{ name: 'result', label: t('plan.completeResult'), kind: 'text', required: true, most: 500 }],
+  confirm: t('plan.complete'),
+  fields: [{ key: 'result', label: t('plan.completeResult'), kind: 'long', required: true, max: 500 }],
   act: async ({ result }) => {
-    if (await command.run({ measureId: measure.id, result: result! })) done(t('plan.completed'))
-    else stale()
-    return command.refusal.value
+    const refusal = await complete({ measureId: measure.id, result: String(result) }, t('plan.completed'))
+    if (refusal) stale()
+    return refusal
   },
 })

@@ -2,15 +2,14 @@ import { useClientHandle } from '@urql/vue'
 import { viewer } from '@kit/auth/session'
 import type { Permission } from '@kit/auth/permissions'
 import type { Refusal } from '@kit/graphql/errors'
-import { type Command, useCommand } from '@kit/graphql/useCommand'
 import { STEPS } from '@kit/i18n/flows'
 import { dayAhead } from '@kit/i18n/format'
 import type { Outcome } from '@kit/graphql/schema.gql'
-import { done } from '@/ui/toast'
+import type { Filled, Form, Values } from '@/ui/form'
+import { useStep } from '@/ui/useStep'
 import { type Terms, needed } from './cases'
 import { DecidersDocument, type FastTrackCaseQuery, type FastTrackChoicesQuery } from './cases.gql'
 import * as gql from './case.gql'
-import type { StepForm, Values } from './form'
 import { t } from './texts'
 
 export type Case = NonNullable<FastTrackCaseQuery['fasttrackCase']>
@@ -22,12 +21,15 @@ export type CaseStep = {
   danger?: boolean
   /** A step that ends the case or its pause may be taken while the clock stands still. */
   whilePaused?: boolean
-  form: () => StepForm | Promise<StepForm>
+  form: () => Form | Promise<Form>
 }
 const TEXT = 500
 const LONG_TEXT = 2000
-const noneOf = (text: string | undefined) => text?.trim() || null
-const count = (values: Values, name: string) => Number(values[name] || 0)
+const text = (said: Filled[string] | undefined) => (typeof said === 'string' ? said : '')
+const noneOf = (said: Filled[string] | undefined) => text(said) || null
+const count = (values: Values | Filled, name: string) => Number(values[name] || 0)
+const ids = (said: Filled[string] | undefined) => text(said).split(',').filter(Boolean)
+type Step<Variables> = (variables: Variables, said: string) => Promise<Refusal | undefined>
 
 /** The steps of a case, each with what it asks. Who may take them: `unitOf` the case, by the state that the backend tells. */
 export function useCaseSteps(
@@ -37,67 +39,63 @@ export function useCaseSteps(
 ) {
   const { client } = useClientHandle()
   const commands = {
-    accept: useCommand(gql.AcceptCaseDocument),
-    verify: useCommand(gql.VerifyCaseDocument),
-    decline: useCommand(gql.DeclineCaseDocument),
-    withdraw: useCommand(gql.WithdrawCaseDocument),
-    stop: useCommand(gql.StopCaseDocument),
-    close: useCommand(gql.CloseCaseDocument),
-    send: useCommand(gql.SendToCountersignDocument),
-    again: useCommand(gql.AskCountersignAgainDocument),
-    revise: useCommand(gql.ReviseCasePlanDocument),
-    consult: useCommand(gql.ConsultExpertsDocument),
-    vote: useCommand(gql.RecordExpertVoteDocument),
-    submit: useCommand(gql.SubmitCaseDocument),
-    decide: useCommand(gql.DecideCaseDocument),
-    sign: useCommand(gql.SignCaseDocument),
-    deliver: useCommand(gql.DeliverCaseDocument),
-    assess: useCommand(gql.AssessCaseDocument),
-    pause: useCommand(gql.PauseCaseDocument),
-    resume: useCommand(gql.ResumeCaseDocument),
+    accept: useStep(gql.AcceptCaseDocument),
+    verify: useStep(gql.VerifyCaseDocument),
+    decline: useStep(gql.DeclineCaseDocument),
+    withdraw: useStep(gql.WithdrawCaseDocument),
+    stop: useStep(gql.StopCaseDocument),
+    close: useStep(gql.CloseCaseDocument),
+    send: useStep(gql.SendToCountersignDocument),
+    again: useStep(gql.AskCountersignAgainDocument),
+    revise: useStep(gql.ReviseCasePlanDocument),
+    consult: useStep(gql.ConsultExpertsDocument),
+    vote: useStep(gql.RecordExpertVoteDocument),
+    submit: useStep(gql.SubmitCaseDocument),
+    decide: useStep(gql.DecideCaseDocument),
+    sign: useStep(gql.SignCaseDocument),
+    deliver: useStep(gql.DeliverCaseDocument),
+    assess: useStep(gql.AssessCaseDocument),
+    pause: useStep(gql.PauseCaseDocument),
+    resume: useStep(gql.ResumeCaseDocument),
   }
   const words: Readonly<Record<string, string>> = STEPS.fasttrack_case
   const terms = () => one().terms as Terms | null
   const caseId = () => one().id
 
-  async function take<R, V>(
-    command: Command<R, V>,
-    variables: V,
-    tell: (answer: R) => string,
-  ): Promise<Refusal | undefined> {
-    const answer = await command.run(variables)
-    if (answer) done(tell(answer))
-    else if (command.refusal.value) refused(command.refusal.value)
-    return command.refusal.value
+  /** Whoever is refused sees the case as it is by now. */
+  async function take(act: Promise<Refusal | undefined>): Promise<Refusal | undefined> {
+    const refusal = await act
+    if (refusal) refused(refusal)
+    return refusal
   }
-  const told = (step: string) => () => t('case.done', { step: words[step] ?? step })
-  const why =
-    <R>(step: string, text: string, command: Command<R, { caseId: string; reason: string }>) =>
-    (): StepForm => ({
-      title: words[step]!,
-      text,
-      danger: true,
-      fields: [{ name: 'reason', label: t('form.reason'), kind: 'text', required: true, most: TEXT }],
-      act: ({ reason }) => take(command, { caseId: caseId(), reason: reason! }, told(step)),
-    })
-  const noted =
-    <R>(step: string, command: Command<R, { caseId: string; note?: string | null }>) =>
-    (): StepForm => ({
-      title: words[step]!,
-      fields: [{ name: 'note', label: t('form.note'), kind: 'text', most: TEXT }],
-      act: ({ note }) => take(command, { caseId: caseId(), note: noneOf(note) }, told(step)),
-    })
+  const told = (step: string) => t('case.done', { step: words[step] ?? step })
+  const why = (step: string, ask: string, command: Step<{ caseId: string; reason: string }>) => (): Form => ({
+    title: words[step]!,
+    text: ask,
+    danger: true,
+    fields: [{ key: 'reason', label: t('form.reason'), kind: 'long', required: true, max: TEXT }],
+    act: ({ reason }) => take(command({ caseId: caseId(), reason: text(reason) }, told(step))),
+  })
+  const noted = (step: string, command: Step<{ caseId: string; note?: string | null }>) => (): Form => ({
+    title: words[step]!,
+    fields: [{ key: 'note', label: t('form.note'), kind: 'long', max: TEXT }],
+    act: ({ note }) => take(command({ caseId: caseId(), note: noneOf(note) }, told(step))),
+  })
   const departments = (but: ReadonlySet<string>) =>
-    (choices()?.governmentUnits ?? [])
-      .filter((u) => (u.kind === 'MEMBER' || u.kind === 'NON_MEMBER') && !but.has(u.id))
-      .map((u) => ({ value: u.id, label: u.shortName }))
+    Object.fromEntries(
+      (choices()?.governmentUnits ?? [])
+        .filter((u) => (u.kind === 'MEMBER' || u.kind === 'NON_MEMBER') && !but.has(u.id))
+        .map((u) => [u.id, u.shortName]),
+    )
 
   async function deciders() {
     const { data } = await client.query(DecidersDocument, {}).toPromise()
-    return (data?.posts.nodes ?? []).map((post) => ({
-      value: post.id,
-      label: [post.name, post.appointments[0]?.personName].filter(Boolean).join(' '),
-    }))
+    return Object.fromEntries(
+      (data?.posts.nodes ?? []).map((post) => [
+        post.id,
+        [post.name, post.appointments[0]?.personName].filter(Boolean).join(' '),
+      ]),
+    )
   }
   function tally(values: Values): string {
     const eligible = count(values, 'invited') - count(values, 'recused')
@@ -124,22 +122,21 @@ export function useCaseSteps(
     form: () => ({
       title: words[step]!,
       text: t('form.decisionAsk'),
+      initial: { form: '组长审定' },
       danger,
       fields: [
-        { name: 'opinion', label: t('form.opinion'), kind: 'text', required: true, most: LONG_TEXT },
+        { key: 'opinion', label: t('form.opinion'), kind: 'long', required: true, max: LONG_TEXT },
         {
-          name: 'form',
+          key: 'form',
           label: t('form.decisionForm'),
           help: t('form.decisionFormHelp'),
-          kind: 'line',
           required: true,
-          most: 120,
-          initial: '组长审定',
+          max: 120,
           offered: ['组长审定', '领导小组会议审定'],
         },
       ],
       act: ({ opinion, form }) =>
-        take(commands.decide, { caseId: caseId(), outcome, opinion: opinion!, form: form! }, told(step)),
+        take(commands.decide({ caseId: caseId(), outcome, opinion: text(opinion), form: text(form) }, told(step))),
     }),
   })
   const lead = (step: string, form: CaseStep['form'], rest: Partial<CaseStep> = {}): CaseStep => ({
@@ -156,44 +153,44 @@ export function useCaseSteps(
       text: t('form.acceptAsk', { days: termDays() }),
       fields: [],
       act: () =>
-        take(commands.accept, { caseId: caseId() }, ({ acceptCase: { number, dueOn } }) =>
-          t('case.accepted2', { number: number ?? '', day: dueOn ?? '' }),
+        take(
+          commands.accept({ caseId: caseId() }, ({ acceptCase: { number, dueOn } }) =>
+            t('case.accepted2', { number: number ?? '', day: dueOn ?? '' }),
+          ),
         ),
     })),
     lead('verify', () => ({
       title: words.verify!,
       fields: [
         {
-          name: 'note',
+          key: 'note',
           label: t('form.verifyNote'),
           help: t('form.verifyHelp'),
-          kind: 'text',
+          kind: 'long',
           required: true,
-          most: TEXT,
+          max: TEXT,
         },
       ],
-      act: ({ note }) => take(commands.verify, { caseId: caseId(), note: note! }, told('verify')),
+      act: ({ note }) => take(commands.verify({ caseId: caseId(), note: text(note) }, told('verify'))),
     })),
     lead('send_to_countersign', () => ({
       title: words.send_to_countersign!,
+      initial: { unitIds: planned().join(',') },
       text: t('form.sendTerm', { days: terms()?.countersign_days ?? 0 }),
       fields: [
         {
-          name: 'unitIds',
+          key: 'unitIds',
           label: t('form.units'),
           help: t('form.unitsHelp'),
-          kind: 'units',
+          kind: 'several',
           required: true,
-          options: departments(new Set()),
-          initial: planned().join(','),
+          choices: departments(new Set()),
         },
-        { name: 'note', label: t('form.sendNote'), kind: 'text', most: TEXT },
+        { key: 'note', label: t('form.sendNote'), kind: 'long', max: TEXT },
       ],
       act: ({ unitIds, note }) =>
         take(
-          commands.send,
-          { caseId: caseId(), unitIds: unitIds!.split(','), note: noneOf(note) },
-          told('send_to_countersign'),
+          commands.send({ caseId: caseId(), unitIds: ids(unitIds), note: noneOf(note) }, told('send_to_countersign')),
         ),
     })),
     lead('consult_experts', noted('consult_experts', commands.consult)),
@@ -205,102 +202,100 @@ export function useCaseSteps(
         majority: terms()?.expert_majority ?? '',
       }),
       live: tally,
+      initial: { recused: '0' },
       fields: [
-        { name: 'invited', label: t('form.invited'), kind: 'count', required: true },
-        { name: 'recused', label: t('form.recused'), kind: 'count', required: true, initial: '0' },
-        { name: 'present', label: t('form.present'), kind: 'count', required: true },
-        { name: 'agree', label: t('form.agree'), kind: 'count', required: true },
-        { name: 'note', label: t('form.voteNote'), kind: 'text', most: LONG_TEXT },
+        { key: 'invited', label: t('form.invited'), kind: 'count', required: true },
+        { key: 'recused', label: t('form.recused'), kind: 'count', required: true },
+        { key: 'present', label: t('form.present'), kind: 'count', required: true },
+        { key: 'agree', label: t('form.agree'), kind: 'count', required: true },
+        { key: 'note', label: t('form.voteNote'), kind: 'long', max: LONG_TEXT },
       ],
       act: (values) =>
         take(
-          commands.vote,
-          {
-            caseId: caseId(),
-            invited: count(values, 'invited'),
-            recused: count(values, 'recused'),
-            present: count(values, 'present'),
-            agree: count(values, 'agree'),
-            note: noneOf(values.note),
-          },
-          told('record_vote'),
+          commands.vote(
+            {
+              caseId: caseId(),
+              invited: count(values, 'invited'),
+              recused: count(values, 'recused'),
+              present: count(values, 'present'),
+              agree: count(values, 'agree'),
+              note: noneOf(values.note),
+            },
+            told('record_vote'),
+          ),
         ),
     })),
     lead('submit', async () => ({
       title: words.submit!,
       fields: [
         {
-          name: 'deciderId',
+          key: 'deciderId',
           label: t('form.decider'),
-          help: t('form.chooseDecider'),
           kind: 'choice',
           required: true,
-          options: await deciders(),
+          choices: await deciders(),
         },
-        { name: 'note', label: t('form.submitNote'), kind: 'text', most: LONG_TEXT },
+        { key: 'note', label: t('form.submitNote'), kind: 'long', max: LONG_TEXT },
       ],
       act: ({ deciderId, note }) =>
-        take(commands.submit, { caseId: caseId(), deciderId: deciderId!, note: noneOf(note) }, told('submit')),
+        take(commands.submit({ caseId: caseId(), deciderId: text(deciderId), note: noneOf(note) }, told('submit'))),
     })),
     lead('ask_again', () => ({
       title: words.ask_again!,
+      initial: { unitIds: objecting().join(',') },
       text: t('form.againHelp'),
       fields: [
         {
-          name: 'unitIds',
+          key: 'unitIds',
           label: t('form.units'),
-          kind: 'units',
+          kind: 'several',
           required: true,
-          options: departments(pending()),
-          initial: objecting().join(','),
+          choices: departments(pending()),
         },
-        { name: 'note', label: t('form.againNote'), kind: 'text', required: true, most: TEXT },
+        { key: 'note', label: t('form.againNote'), kind: 'long', required: true, max: TEXT },
       ],
       act: ({ unitIds, note }) =>
-        take(commands.again, { caseId: caseId(), unitIds: unitIds!.split(','), note: note! }, told('ask_again')),
+        take(commands.again({ caseId: caseId(), unitIds: ids(unitIds), note: text(note) }, told('ask_again'))),
     })),
     decide('APPROVED', 'approve'),
     decide('SENT_BACK', 'send_back'),
     decide('REJECTED', 'reject', true),
     lead('sign', () => ({
       title: words.sign!,
-      fields: [{ name: 'agreement', label: t('form.agreement'), kind: 'line', required: true, most: 80 }],
-      act: ({ agreement }) => take(commands.sign, { caseId: caseId(), agreement: agreement! }, told('sign')),
+      fields: [{ key: 'agreement', label: t('form.agreement'), required: true, max: 80 }],
+      act: ({ agreement }) => take(commands.sign({ caseId: caseId(), agreement: text(agreement) }, told('sign'))),
     })),
     lead('deliver', () => ({
       title: words.deliver!,
       text: t('form.deliverAsk'),
       fields: [],
-      act: () => take(commands.deliver, { caseId: caseId() }, told('deliver')),
+      act: () => take(commands.deliver({ caseId: caseId() }, told('deliver'))),
     })),
     lead('assess', () => ({
       title: words.assess!,
       fields: [
         {
-          name: 'period',
+          key: 'period',
           label: t('form.period'),
           help: t('form.periodHelp'),
-          kind: 'line',
           required: true,
-          most: 40,
+          max: 40,
         },
         {
-          name: 'passed',
+          key: 'passed',
           label: t('form.outcome'),
           kind: 'radio',
           required: true,
-          options: [
-            { value: 'yes', label: t('form.good') },
-            { value: 'no', label: t('form.bad') },
-          ],
+          choices: { yes: t('form.good'), no: t('form.bad') },
         },
-        { name: 'conclusion', label: t('form.conclusion'), kind: 'text', required: true, most: LONG_TEXT },
+        { key: 'conclusion', label: t('form.conclusion'), kind: 'long', required: true, max: LONG_TEXT },
       ],
       act: ({ period, passed, conclusion }) =>
         take(
-          commands.assess,
-          { caseId: caseId(), period: period!, passed: passed === 'yes', conclusion: conclusion! },
-          told('assess'),
+          commands.assess(
+            { caseId: caseId(), period: text(period), passed: passed === 'yes', conclusion: text(conclusion) },
+            told('assess'),
+          ),
         ),
     })),
     lead('close', noted('close', commands.close)),
@@ -314,47 +309,50 @@ export function useCaseSteps(
     },
     lead('stop', why('stop', t('form.stopAsk'), commands.stop), { danger: true, whilePaused: true }),
   ]
-  const pause = (): StepForm => ({
+  const pause = (): Form => ({
     title: t('form.pause'),
     text: t('form.pauseAsk'),
     fields: [
       {
-        name: 'reason',
+        key: 'reason',
         label: t('form.pauseReason'),
         help: t('form.pauseReasonHelp'),
-        kind: 'text',
+        kind: 'long',
         required: true,
-        most: TEXT,
+        max: TEXT,
       },
       {
-        name: 'expectedEnd',
+        key: 'expectedEnd',
         label: t('form.expectedEnd'),
         kind: 'date',
         required: true,
-        min: dayAhead(1),
+        earliest: dayAhead(1),
       },
     ],
     act: ({ reason, expectedEnd }) =>
-      take(commands.pause, { caseId: caseId(), reason: reason!, expectedEnd: expectedEnd! }, () =>
-        t('case.done', { step: t('form.pause') }),
+      take(
+        commands.pause(
+          { caseId: caseId(), reason: text(reason), expectedEnd: text(expectedEnd) },
+          t('case.done', { step: t('form.pause') }),
+        ),
       ),
   })
-  const resume = (): StepForm => ({
+  const resume = (): Form => ({
     title: t('form.resume'),
     text: t('form.resumeAsk'),
-    fields: [{ name: 'note', label: t('form.note'), kind: 'text', most: TEXT }],
+    fields: [{ key: 'note', label: t('form.note'), kind: 'long', max: TEXT }],
     act: ({ note }) =>
-      take(commands.resume, { caseId: caseId(), note: noneOf(note) }, () => t('case.done', { step: t('form.resume') })),
+      take(commands.resume({ caseId: caseId(), note: noneOf(note) }, t('case.done', { step: t('form.resume') }))),
   })
 
   const termDays = () =>
     (choices()?.entries.find(({ code }) => code === one().level)?.body as Terms | undefined)?.working_days ?? ''
   const planned = () => {
-    const open = new Set(departments(new Set()).map(({ value }) => value))
+    const open = departments(new Set())
     const units = one()
       .measures.filter((m) => m.status === 'PLANNED')
       .map((m) => m.unit.id)
-    return [...new Set(units)].filter((id) => open.has(id))
+    return [...new Set(units)].filter((id) => id in open)
   }
   const pending = () =>
     new Set(
