@@ -183,6 +183,7 @@ export const en: Same<typeof zh> = {
     stood: 'paused',
     of: 'of {days} working days',
     due: 'Due',
+    settled: 'Stopped on {day}.',
     unit: 'working days',
     calendar: 'Day by day',
     asList: 'List',

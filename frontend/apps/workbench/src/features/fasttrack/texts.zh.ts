@@ -181,6 +181,7 @@ export const zh = {
     stood: '暂停',
     of: '共 {days} 个工作日',
     due: '应审定日',
+    settled: '已于 {day} 停止计时。',
     unit: '个工作日',
     calendar: '逐日计算',
     asList: '列表',
