@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test, alerts } from './fixtures'
+import { beside } from './talent'
 
 test.use({ login: 'jingban' })
 
@@ -22,6 +23,15 @@ async function opened(county: Page, name: string): Promise<string> {
   await form.getByRole('button', { name: '发起', exact: true }).click()
   await expect(county.getByRole('heading', { name: /待编号/ })).toBeVisible()
   return new URL(county.url()).pathname
+}
+/** A step is refused beside its field while a word is wanting; with it the step is taken. */
+async function takeWithReason(page: Page, step: string, reason: string, field = '理由') {
+  await take(page, step, async (form) => {
+    await form.getByRole('button', { name: step, exact: true }).click()
+    await expect(form.getByText(`请填写“${field}”。`)).toBeVisible()
+    await expect(form.getByLabel(field)).toBeFocused()
+    await form.getByLabel(field).fill(reason)
+  })
 }
 const ahead = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
@@ -178,4 +188,137 @@ test('a case withdrawn meanwhile says so, and the board and its table stay in th
   await expect(page).toHaveURL(/status=STOPPED/)
   await expect(page.getByRole('gridcell', { name: '许听澜' })).toBeVisible()
   await accessible()
+})
+
+test('the clock stands still for a reason, who is related keeps out, and what has ended says so', async ({
+  page,
+  as,
+  browser,
+  baseURL,
+}) => {
+  const [county, office, department, leader] = await Promise.all(
+    ['chaoan', 'jingban', 'zhuanyuan', 'zuzhang'].map((login) => beside(browser, login, baseURL!)),
+  )
+  const told = await office!.does('{ governmentUnits { id kind shortName } me { post { unitId } } }')
+  const unit = told.governmentUnits.find((u: { shortName: string }) => u.shortName === '市财政局').id
+  const step = (who = office!) => ({
+    take: (name: string, variables: Record<string, unknown>, more = '', types = '') =>
+      who.does(`mutation($c: UUID!${types}) { ${name}(caseId: $c${more}) { id version } }`, variables),
+  })
+  async function proposed(n: string): Promise<string> {
+    const asks = 'level: "L1", candidateName: $n, request: "建设平台", leadId: $u, secret: false'
+    const words = `mutation($n: String!, $u: UUID!) { openCase(${asks}) { id } }`
+    return (await county!.does(words, { n, u: told.me.post.unitId })).openCase.id
+  }
+  /** A case whose plan is with the department. */
+  async function sent(name: string): Promise<string> {
+    const c = await proposed(name)
+    await step().take('acceptCase', { c })
+    const { verifyCase } = await step().take('verifyCase', { c }, ', note: "属实"')
+    const measure = { unitId: unit, dueOn: ahead(60) }
+    const measures = [
+      { ...measure, kind: 'team', content: '配备团队五人' },
+      { ...measure, kind: 'research_fund', content: '二期科研经费', amount: 3_000_000, afterAssessment: true },
+    ]
+    const types = ', $v: Int!, $m: [MeasureIn!]!'
+    await step().take('setCasePlan', { c, v: verifyCase.version, m: measures }, ', version: $v, measures: $m', types)
+    await step().take('sendToCountersign', { c, u: [unit] }, ', unitIds: $u', ', $u: [UUID!]!')
+    return c
+  }
+  const clock = page.getByRole('region', { name: '计时', exact: true })
+  const state = (words: string) => expect(page.locator('.now').getByText(words, { exact: true })).toBeVisible()
+
+  // paused and resumed, and the clock explains both
+  const id = await sent('霍停云')
+  await page.goto(`/fasttrack/${id}`)
+  await take(page, '暂停计时', async (form) => {
+    await form.getByRole('button', { name: '暂停计时' }).click()
+    await expect(form.getByText('请填写“暂停理由”。')).toBeVisible()
+    await form.getByLabel('暂停理由').fill('等待补正学历认证')
+    await form.getByLabel('预计恢复日').fill(ahead(-1))
+    await form.getByRole('button', { name: '暂停计时' }).click()
+    await expect(form.getByText(/请选择 .+ 或以后的日期/)).toBeVisible()
+    await form.getByLabel('预计恢复日').fill(ahead(9))
+  })
+  await expect(page.getByText(`计时已暂停，预计 ${ahead(9)} 恢复。`)).toBeVisible()
+  await expect(clock.getByRole('cell', { name: /暂停：等待补正学历认证，不计/ }).first()).toBeVisible()
+  await expect(clock).toContainText(/等待补正学历认证，预计 .+ 恢复/)
+  await expect(clock.getByRole('listitem').filter({ hasText: '应审定日' })).toHaveCount(1)
+  await expect(page.getByRole('button', { name: '修改方案' })).toHaveCount(0)
+  await take(page, '恢复计时')
+  await expect(page.getByText('计时已暂停')).toHaveCount(0)
+  await expect(clock.getByRole('listitem').filter({ hasText: '应审定日' })).toHaveCount(2)
+
+  // who is related keeps out, another post of the department answers
+  const signer = await as('zhuanyuan')
+  await signer.goto(`/fasttrack/${id}`)
+  await take(signer, '本人回避', async (form) => {
+    await form.getByRole('button', { name: '本人回避' }).click()
+    await expect(form.getByText('请填写“代签岗位”。')).toBeVisible()
+    await form.getByLabel('理由').fill('与人选是师生')
+    await form.getByRole('combobox').selectOption({ index: 1 })
+  })
+  await expect(signer.getByText(/本件因回避由.+会签，您不能代签。/)).toBeVisible()
+  await expect(signer.getByRole('cell', { name: /回避（与人选是师生）/ })).toBeVisible()
+
+  // back to the plan, and from there to an end: the clock stops with it
+  await takeWithReason(page, '修改方案', '增列住房')
+  await state('方案拟定')
+  await expect(page.getByRole('button', { name: '拟定方案' })).toBeVisible()
+  await takeWithReason(page, '不予支持', '条件不符')
+  await state('不予支持')
+  await state('已了结')
+  await expect(clock).toContainText(/已于 .+ 停止计时/)
+  await expect(clock.getByText('剩余', { exact: true })).toHaveCount(0)
+
+  // handed out and assessed: what waited for that is released, and all of it comes before the end
+  const other = await sent('叶知秋')
+  const { fasttrackCase } = await department!.does(
+    'query($c: UUID!) { fasttrackCase(id: $c) { countersigns { id } } }',
+    {
+      c: other,
+    },
+  )
+  await department!.does('mutation($s: UUID!) { countersign(countersignId: $s, opinion: AGREE) { id } }', {
+    s: fasttrackCase.countersigns[0].id,
+  })
+  await step().take('consultExperts', { c: other })
+  await step().take('recordExpertVote', { c: other }, ', invited: 9, present: 9, agree: 9, recused: 0')
+  const { me } = await leader!.does('{ me { post { id } } }')
+  await step().take('submitCase', { c: other, d: me.post.id }, ', deciderId: $d', ', $d: UUID!')
+  await step(leader!).take('decideCase', { c: other }, ', outcome: APPROVED, opinion: "同意", form: "组长审定"')
+  await step().take('signCase', { c: other }, ', agreement: "潮才引〔2026〕9号"')
+  await step().take('deliverCase', { c: other })
+  await page.goto(`/fasttrack/${other}`)
+  await expect(page.getByRole('row', { name: /二期科研经费/ })).toContainText('待评估')
+  await take(page, '评估', async (form) => {
+    await form.getByRole('button', { name: '评估', exact: true }).click()
+    for (const field of ['评估期', '评估结果', '评估结论'])
+      await expect(form.getByText(`请填写“${field}”。`)).toBeVisible()
+    await form.getByLabel('评估期').fill('第一年度')
+    await form.getByLabel('合格', { exact: true }).check()
+    await form.getByLabel('评估结论').fill('到岗履约')
+  })
+  await state('评估')
+  await expect(page.getByRole('row', { name: /二期科研经费/ })).toContainText('待落实')
+  await page.getByRole('button', { name: '结案', exact: true }).click()
+  await dialog(page).getByRole('button', { name: '结案', exact: true }).click()
+  await expect(alerts(dialog(page))).toContainText('还有 2 项措施未落实，不能结案')
+  await dialog(page).getByRole('button', { name: '取消' }).click()
+  for (const content of ['配备团队五人', '二期科研经费']) {
+    const row = page.getByRole('row', { name: new RegExp(content) })
+    await row.getByRole('button', { name: '取消' }).click()
+    await dialog(page).getByLabel('理由').fill('已另行安排')
+    await dialog(page).getByRole('button', { name: '取消', exact: true }).last().click()
+    await expect(row).toContainText('已取消')
+  }
+  await take(page, '结案')
+  await state('已了结')
+
+  // stopped on the way, and the history keeps why
+  const last = await proposed('钟既白')
+  await page.goto(`/fasttrack/${last}`)
+  await takeWithReason(page, '中止', '人选另就')
+  await state('中止')
+  await expect(page.getByRole('region', { name: '办理经过' })).toContainText('人选另就')
 })

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, sessionOf, test, alerts } from './fixtures'
+import { beside } from './talent'
 
 const grid = (page: Page) => page.getByRole('grid', { name: '人才名录' })
 const drawer = (page: Page) => page.getByRole('complementary', { name: '人才资料' })
@@ -11,10 +12,11 @@ function newNumber(): string {
   const sum = [...body].reduce((all, digit, i) => all + Number(digit) * (2 ** (17 - i) % 11), 0)
   return body + '10X98765432'[sum % 11]!
 }
-async function entered(page: Page, name: string): Promise<string> {
+async function entered(page: Page, name: string, number = newNumber(), phone = ''): Promise<string> {
   await page.goto('/talents/new')
-  await page.getByLabel('证件号码').fill(newNumber())
+  await page.getByLabel('证件号码').fill(number)
   await page.getByLabel('姓名').fill(name)
+  await page.getByLabel('电话').fill(phone)
   await expect(page.getByLabel('出生日期')).not.toHaveValue('')
   await page.getByRole('combobox', { name: '归口单位' }).click()
   await page.getByRole('option', { name: '潮安区', exact: true }).click()
@@ -26,7 +28,13 @@ async function entered(page: Page, name: string): Promise<string> {
 test.describe('the office of a county', () => {
   test.use({ login: 'chaoan' })
 
-  test('a view and the columns are kept with the account', async ({ page, accessible }) => {
+  test('a view and the columns are kept with the account, and a colleague uses the view but keeps their hands off it', async ({
+    page,
+    as,
+    browser,
+    baseURL,
+    accessible,
+  }) => {
     const view = `领军${Date.now() % 100_000}`
     await page.goto('/talents')
     await grid(page).waitFor()
@@ -41,6 +49,7 @@ test.describe('the office of a county', () => {
     await expect(page.getByRole('columnheader', { name: '性别' })).toBeVisible()
     await page.getByRole('button', { name: '保存视图' }).click()
     await page.getByLabel('视图名称').fill(view)
+    await page.getByRole('checkbox', { name: /潮安.*共享/ }).check()
     await page.getByRole('dialog').getByRole('button', { name: '保存视图' }).click()
     await expect(page.getByText(`已保存视图“${view}”`)).toBeVisible()
 
@@ -48,8 +57,21 @@ test.describe('the office of a county', () => {
     await page.reload()
     await expect(page.getByRole('columnheader', { name: '性别' })).toBeVisible()
     await expect(page.getByRole('columnheader', { name: '职务' })).toHaveCount(0)
-    await page.getByRole('combobox', { name: /^视图/ }).selectOption({ label: view })
+    await page.getByRole('combobox', { name: /^视图/ }).selectOption({ label: `${view}（已共享）` })
     await expect(page).toHaveURL(/level=/)
+
+    const colleague = await as('chaoan2')
+    await colleague.goto('/talents')
+    const theirs = colleague.getByRole('group', { name: '单位共享的视图' }).getByRole('option', { name: view })
+    const viewId = (await theirs.getAttribute('value'))!
+    await colleague.getByRole('combobox', { name: /^视图/ }).selectOption(viewId)
+    await expect(colleague).toHaveURL(/level=/)
+    await expect(colleague.getByRole('columnheader', { name: '性别' })).toBeVisible()
+    await expect(colleague.getByRole('button', { name: '删除视图' })).toHaveCount(0)
+    const { asks } = await beside(browser, 'chaoan2', baseURL!)
+    const refused = await asks('mutation($v: UUID!) { deleteView(viewId: $v) }', { v: viewId })
+    expect(refused.errors![0]!.message).toMatch(/由.+共享，只有其本人可以改动/)
+
     await page.getByRole('button', { name: '删除视图' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '删除视图' }).click()
     await expect(page.getByRole('option', { name: view })).toHaveCount(0)
@@ -183,6 +205,40 @@ test.describe('the office of a county', () => {
     await page.getByLabel('证件号码').fill('445199199001011234')
     await page.getByLabel('姓名').fill('某人')
     await expect(page.getByText('校验')).toBeVisible()
+  })
+
+  test('who is here already is told with a link, and nothing typed is lost', async ({ page }) => {
+    const [number, phone] = [newNumber(), `1990000${String(Date.now()).slice(-4)}`]
+    const id = await entered(page, '方重录', number, phone)
+    await page.goto('/talents/new')
+    await page.getByLabel('证件号码').fill(number)
+    await page.getByLabel('姓名').fill('方重录')
+    await page.getByLabel('电话').fill(phone)
+    const namesake = page.getByRole('status').getByRole('link', { name: /^方重录 · .*潮安/ })
+    await expect(namesake.first()).toHaveAttribute('href', /\/talents\//)
+    await page.getByLabel('常住地').fill('庵埠')
+    await page.getByRole('combobox', { name: '归口单位' }).click()
+    await page.getByRole('option', { name: '潮安区', exact: true }).click()
+
+    // the same document: there is no second record of it
+    await page.getByRole('button', { name: '录入', exact: true }).click()
+    const notice = alerts(page).filter({ hasText: '名录中可能已有此人' })
+    await expect(notice).toContainText('持同一居民身份证的“方重录”')
+    await expect(notice).toBeFocused()
+    await expect(notice.getByRole('link')).toHaveAttribute('href', `/talents/${id}`)
+    await expect(notice.getByRole('checkbox')).toHaveCount(0)
+
+    // another document with the same name and phone may be another person, if somebody says so
+    await page.getByLabel('证件号码').fill(newNumber())
+    await page.getByRole('button', { name: '录入', exact: true }).click()
+    await expect(notice).toContainText('同名同电话')
+    await expect(notice.getByRole('link')).toHaveAttribute('href', `/talents/${id}`)
+    await expect(page.getByLabel('常住地')).toHaveValue('庵埠')
+    await notice.getByRole('checkbox', { name: '不是同一人' }).check()
+    await page.getByRole('button', { name: '录入', exact: true }).click()
+    await expect(page.getByRole('heading', { name: '方重录', level: 1 })).toBeVisible()
+    await expect(page).not.toHaveURL(new RegExp(id))
+    await expect(page.getByRole('region', { name: '基本情况' })).toContainText('庵埠')
   })
 
   test('a person leaves and comes back, and the timeline tells it', async ({ page }) => {
