@@ -62,7 +62,7 @@ test.describe('the office of a county', () => {
 
     const colleague = await as('chaoan2')
     await colleague.goto('/talents')
-    const theirs = colleague.getByRole('group', { name: '单位共享的视图' }).getByRole('option', { name: view })
+    const theirs = colleague.locator('optgroup[label="单位共享的视图"] option', { hasText: view })
     const viewId = (await theirs.getAttribute('value'))!
     await colleague.getByRole('combobox', { name: /^视图/ }).selectOption(viewId)
     await expect(colleague).toHaveURL(/level=/)
