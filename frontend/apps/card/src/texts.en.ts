@@ -142,7 +142,7 @@ export const en: Same<typeof zh> = {
     result: 'Result',
     returned: 'Sent back because',
     settled: 'Done {day}',
-    confirm: 'Confirm it is done',
+    confirm: 'Confirm',
     confirmHelp: 'This closes the need. If it is not solved, send it back instead.',
     sendBack: 'Send back',
     reason: 'What is not solved yet',
