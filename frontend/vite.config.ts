@@ -43,6 +43,9 @@ export default defineConfig({
         workbox: {
           globPatterns: ['**/*.{js,css,html,svg}'],
           navigateFallback: '/card/index.html',
+          // from the first visit on: its other pages open without a network, too
+          clientsClaim: true,
+          skipWaiting: true,
         },
       }),
   ],

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
 import { expect, test, alerts } from './fixtures'
+import { asker } from './holder'
 
 // One batch lives through the file: drawn up, approved, its cards activated, frozen and used.
 test.describe.configure({ mode: 'serial' })
@@ -8,15 +8,6 @@ const TITLE = `浏览器用例 ${Date.now()}`
 let batch = ''
 let card = ''
 let number = ''
-
-/** One use at a counter of the hospital, as its system would send it. */
-function redeem(cardNumber: string): void {
-  const mutation = `mutation { redeem(cardNumber: "${cardNumber}", service: "checkup", key: "e2e-${Date.now()}") { id } }`
-  const port = process.env.E2E_PORT ?? '8431'
-  execFileSync('../.venv/bin/bole', ['ask', 'yiyuan', mutation], {
-    env: { ...process.env, PORT: port, BOLE_DATA_DIR: process.env.E2E_DATA ?? '/tmp/bole-e2e' },
-  })
-}
 
 test.describe('a clerk', () => {
   test.use({ login: 'jingban' })
@@ -113,9 +104,15 @@ test.describe('a clerk with cards issued', () => {
 
   test('sees a use, reverses it for a reason, and cannot set fewer places than are taken', async ({
     page,
+    browser,
+    baseURL,
     accessible,
   }) => {
-    redeem(number)
+    const counter = await asker(browser, 'yiyuan', baseURL!)
+    await counter('mutation($n: String!, $k: String!) { redeem(cardNumber: $n, service: "checkup", key: $k) { id } }', {
+      n: number,
+      k: `e2e-${Date.now()}`,
+    })
     await page.goto('/card-pools')
     await page.getByRole('button', { name: '调整名额' }).first().click()
     await page.getByLabel('新名额').fill('0')

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import axe from 'axe-core'
 import { type Browser, type BrowserContext, type Page, test as base, expect } from '@playwright/test'
+import { codeOf } from './authenticator'
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 /** In light everything is looked at; colours and sizes are all that another look can spoil. */
@@ -16,20 +16,12 @@ const DATA = process.env.E2E_DATA ?? '/tmp/bole-e2e'
 /** Who signs in without a one-time code. */
 const NO_CODE = /^(rencai|yiyuan|jingqu)/
 
-/** The six digits that the authenticator of a demo account shows now. */
-export function codeOf(login: string): string {
-  const told = execFileSync('../.venv/bin/bole', ['account', 'code', login], {
-    env: { ...process.env, BOLE_DATA_DIR: DATA },
-  })
-  return /\d{6}/.exec(told.toString())![0]
-}
-
-/** Signs in by the form. Each code works once in its thirty seconds: a test that needs a session of its own takes an account of its own. */
+/** Signs in by the form. */
 export async function signIn(page: Page, login: string, to = '/'): Promise<void> {
   await page.goto(`/sign-in?to=${encodeURIComponent(to)}`)
   await page.getByLabel('登录名').fill(login)
   await page.getByLabel('密码').fill(PASSWORD)
-  if (!NO_CODE.test(login)) await page.getByLabel('动态码').fill(codeOf(login))
+  if (!NO_CODE.test(login)) await page.getByLabel('动态码').fill(await codeOf(login))
   await page.getByRole('button', { name: '登录' }).click()
   await expect(page.getByRole('navigation')).toBeVisible()
 }
@@ -52,7 +44,7 @@ export async function sessionOf(browser: Browser, login: string, baseURL: string
     const context = await browser.newContext({ baseURL, locale: 'zh-CN' })
     const answer = await context.request.post('/api/v1/session', {
       headers: { 'x-bole-request': '1' },
-      data: { login, password: PASSWORD, totp: NO_CODE.test(login) ? null : codeOf(login) },
+      data: { login, password: PASSWORD, totp: NO_CODE.test(login) ? null : await codeOf(login) },
     })
     expect(answer.ok(), await answer.text()).toBe(true)
     await context.storageState({ path: `${kept}.new` })

@@ -21,7 +21,7 @@ export async function asker(browser: Browser, login: string, baseURL: string): P
 
 type Window = { startsAt: string; endsAt: string; digits: string; qr: string }
 /** A talent with a card, whose phone shows codes. */
-export type Holder = { number: string; code: () => Promise<Window> }
+export type Holder = { id: string; number: string; code: () => Promise<Window> }
 
 /** The demo's talent `rencai2` (the phone's own spec has `rencai`), with a card that is in force. */
 export async function theHolder(browser: Browser, baseURL: string): Promise<Holder> {
@@ -53,5 +53,5 @@ export async function theHolder(browser: Browser, baseURL: string): Promise<Hold
     )
     return told.windows.filter((one) => one.startsAt <= told.serverTime).pop()!
   }
-  return { number: card.number, code }
+  return { id: card.id, number: card.number, code }
 }

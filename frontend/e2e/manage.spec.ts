@@ -1,6 +1,7 @@
-import { createHmac, generateKeyPairSync, randomBytes } from 'node:crypto'
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import type { Locator, Page } from '@playwright/test'
-import { codeOf, expect, test, alerts } from './fixtures'
+import { codeFor, codeOf } from './authenticator'
+import { expect, test, alerts } from './fixtures'
 
 const PASSWORD = 'Chaozhou-2026!'
 const HEADERS = { 'x-bole-request': '1' }
@@ -13,21 +14,10 @@ async function proved(page: Page, login: string, then: Locator): Promise<void> {
   const again = page.getByRole('dialog', { name: '再次验证身份' })
   await expect(again.or(then).first()).toBeVisible()
   if (await again.isVisible()) {
-    await again.getByRole('textbox').fill(codeOf(login))
+    await again.getByRole('textbox').fill(await codeOf(login))
     await again.getByRole('button', { name: '确认' }).click()
   }
   await expect(then).toBeVisible()
-}
-
-/** The six digits that an authenticator shows for a secret (RFC 6238). */
-function totp(secret: string): string {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-  const bits = [...secret].map((c) => letters.indexOf(c).toString(2).padStart(5, '0')).join('')
-  const key = Buffer.from(bits.match(/.{8}/g)!.map((byte) => Number.parseInt(byte, 2)))
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
-  const told = createHmac('sha1', key).update(counter).digest()
-  return String((told.readUInt32BE(told[19]! & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }
 
 test.describe('the keeper of the system', () => {
@@ -135,7 +125,7 @@ test.describe('the keeper of the system', () => {
     await mine.getByLabel('现在的密码').fill(fresh)
     await mine.getByRole('button', { name: '显示二维码' }).click()
     await expect(mine.getByRole('img', { name: '身份验证器的二维码' })).toBeVisible()
-    await mine.getByLabel('六位动态码').fill(totp((await mine.locator('.totp-secret').innerText()).trim()))
+    await mine.getByLabel('六位动态码').fill(codeFor((await mine.locator('.totp-secret').innerText()).trim()))
     await mine.getByRole('button', { name: '完成绑定' }).click()
     await mine.getByRole('link', { name: '开始办理' }).click()
     await expect(mine.getByRole('grid', { name: '人才名录' })).toBeVisible()

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type Browser, type Page, expect as check } from '@playwright/test'
 import { counterWithCamera, scanByHand } from './counter'
 import { expect, test } from './fixtures'
-import { type Holder, asker, theHolder } from './holder'
+import { type Asker, type Holder, asker, theHolder } from './holder'
 
 const GREEN = '就医绿色通道、专家预约'
 /** What the server refuses on purpose answers as a failed request; a dead network fails. */
@@ -26,6 +26,14 @@ async function usesOf(browser: Browser, baseURL: string, service = 'green_channe
     { s: service },
   )
   return told.nodes.filter(({ amount, status }) => amount > 0 && status === 'CONFIRMED').length
+}
+
+/** The holder's card as the next test needs it. */
+async function restored(desk: Asker): Promise<void> {
+  type Told = { card: { status: string } }
+  const { card } = await desk<Told>('query($c: UUID!) { card(id: $c) { status } }', { c: holder.id })
+  const back = { FROZEN: 'thawCard', LOST: 'findCard' }[card.status]
+  if (back) await desk(`mutation($c: UUID!) { ${back}(cardId: $c) { id } }`, { c: holder.id })
 }
 
 const row = (page: Page) => page.getByRole('listitem').filter({ hasText: GREEN }).first()
@@ -266,6 +274,54 @@ test.describe('at the counter', () => {
       check([...new Set(asked)]).toEqual([new URL(baseURL!).origin])
     } finally {
       await close()
+    }
+  })
+
+  test('a card frozen or lost is refused here, and its holder’s phone says so, draws no code and what to do next', async ({
+    page,
+    browser,
+    baseURL,
+    as,
+    accessible,
+  }) => {
+    const desk = await asker(browser, 'jingban', baseURL!)
+    const told = (name: string, more = '') =>
+      desk(`mutation($c: UUID!) { ${name}(cardId: $c${more}) { id } }`, { c: holder.id })
+    const phone = await as('rencai2')
+    const looksAgain = () => phone.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    const digits = phone.locator('.digits')
+    await phone.goto('/card/')
+    await expect(digits).toContainText(/\d{4} \d{4}/)
+    const shown = (await digits.innerText()).replace(/\D/g, '')
+    try {
+      await told('freezeCard', ', reason: "用例：持卡人来电核实"')
+      await page.goto('/verify/')
+      await scanByHand(page, shown)
+      await expect(page.getByRole('alert')).toContainText('冻结')
+      await looksAgain()
+      await expect(phone.getByRole('heading', { name: '卡已冻结，暂不能使用' })).toBeVisible()
+      await expect(phone.getByText('原因：用例：持卡人来电核实')).toBeVisible()
+      await expect(phone.locator('.code, .digits, canvas')).toHaveCount(0)
+      await accessible(phone)
+      // without a network nothing is drawn from what the phone had fetched before
+      await phone.context().setOffline(true)
+      await phone.reload()
+      await expect(phone.getByText('离线：显示的是')).toBeVisible()
+      await expect(phone.getByRole('heading', { name: '卡已冻结，暂不能使用' })).toBeVisible()
+      await expect(digits).toHaveCount(0)
+      await phone.context().setOffline(false)
+      await told('thawCard')
+      await told('reportCardLost')
+      await looksAgain()
+      await expect(phone.getByRole('heading', { name: '卡已挂失，暂不能使用' })).toBeVisible()
+      await phone.getByRole('link', { name: '在线说明情况' }).click()
+      await expect(phone.getByLabel('需求内容')).toBeVisible()
+      await phone.getByRole('link', { name: '卡', exact: true }).click()
+      await told('findCard')
+      await looksAgain()
+      await expect(digits).toContainText(/\d{4} \d{4}/)
+    } finally {
+      await restored(desk)
     }
   })
 })

@@ -71,6 +71,7 @@ async def test_every_role_of_the_city_has_an_account_that_signs_in_and_holds_its
     for login, unit in {"jingban": "cz", "xiangqiao": "xiangqiao", "chaoan": "chaoan"}.items():
         assert (acting[login].lo, acting[login].hi) == (paths[unit].lower, paths[unit].upper), login
     assert acting["rencai"].self_id == TALENT
+    assert {m.login: m.name for m in made}["yiyuan"] == "潮州市中心医院窗口"
     assert acting["yiyuan"].kind is ActorKind.PARTNER and acting["yiyuan"].self_id is not None
     assert acting["lianxi"].self_id == acting["lianxi"].post_id
 

@@ -139,7 +139,7 @@ async def _known(ctx: Context, login: str) -> Account | None:
 
 
 async def _make(
-    ctx: Context, row: DemoAccount, partners: dict[str, UUID], digest: str, talent_of: TalentOf
+    ctx: Context, row: DemoAccount, partners: dict[str, Partner], digest: str, talent_of: TalentOf
 ) -> Account | None:
     owner: dict[str, Any]
     if row.post is not None:
@@ -147,7 +147,8 @@ async def _make(
     elif row.partner is not None:
         if row.partner not in partners:
             raise DemoFileWrong(what=f"{row.login}：没有伙伴 {row.partner}")
-        owner = {"name": f"{row.login} 窗口", "partner_id": partners[row.partner], "role": row.role}
+        partner = partners[row.partner]
+        owner = {"name": f"{partner.name}窗口", "partner_id": partner.id, "role": row.role}
     elif (talent := await talent_of(row.level)) is not None:
         owner = {"name": talent[1], "talent_id": talent[0], "role": row.role}
     else:
@@ -176,14 +177,14 @@ async def _holder(ctx: Context, row: DemoAccount) -> dict[str, Any]:
     return {"name": term.person_name, "person_id": term.person_id}
 
 
-async def _partner(ctx: Context, told: DemoPartner) -> UUID:
+async def _partner(ctx: Context, told: DemoPartner) -> Partner:
     found = (await ctx.db.exec(select(Partner).where(col(Partner.code) == told.code))).first()
     if found is None:
         found = await partner_keys.register_partner(ctx, code=told.code, name=told.name, role=told.role)
         for service in told.services:
             begins = ctx.today - GRANTED_FOR
             await partner_keys.grant_service(ctx, partner_id=found.id, service=service, valid_from=begins)
-    return found.id
+    return found
 
 
 async def code_of(ctx: Context, login: str) -> str:

@@ -4,13 +4,14 @@ import { type Refusal, refusalOf } from '@kit/graphql/errors'
 import { keep, recall } from '../shell/keep'
 import { round } from '../shell/session'
 import { FetchCodesDocument } from './card.gql'
+import { stopsCodes } from './standing'
 import { type Batch, isDue, jumped, lastsFor, offsetOf, wasUsed, windowAt, windowsOf } from './windows'
 
 const KEPT = 'codes'
 const SAID_FOR = 20_000
 
-/** The code that changes: from the batch on this phone, by the server's clock, refilled and checked while there is a network. */
-export function useCodes(cardId: Readonly<Ref<string | undefined>>) {
+/** The code that changes: from the batch on this phone, by the server's clock, refilled and checked while there is a network. What is left of it is thrown away, and `stopped` hears it, once the server refuses the card itself. */
+export function useCodes(cardId: Readonly<Ref<string | undefined>>, stopped: () => void) {
   const { client } = useClientHandle()
   const batch = shallowRef<Batch>()
   const device = ref(Date.now())
@@ -35,7 +36,13 @@ export function useCodes(cardId: Readonly<Ref<string | undefined>>) {
     const { data, error } = await client.mutation(FetchCodesDocument, { cardId: card }).toPromise()
     asking.value = false
     refusal.value = error && refusalOf(error)
-    if (!data || card !== cardId.value) return
+    if (card !== cardId.value) return
+    if (refusal.value && stopsCodes(refusal.value.code)) {
+      batch.value = { cardId: card, offset: batch.value?.offset ?? 0, windows: [] }
+      void keep(KEPT, batch.value)
+      stopped()
+    }
+    if (!data) return
     const heard = Date.now()
     const { serverTime, windows: told } = data.issueCardCodes
     const offset = offsetOf(serverTime, asked, heard)
