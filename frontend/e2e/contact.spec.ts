@@ -1,21 +1,9 @@
-import type { APIRequestContext } from '@playwright/test'
-import { expect, test, alerts } from './fixtures'
+import { ask, expect, test, alerts } from './fixtures'
 
 // One story: what a leader is told becomes a need, is routed, accepted and finished. Each part is somebody's own sign-in.
 test.describe.configure({ mode: 'serial' })
 const NEED = `实验室排风系统老化，急需改造（${Date.now()}）`
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
-
-/** What no page of this feature does, done over the interface as the one who is signed in. */
-async function ask<T>(request: APIRequestContext, query: string, variables: Record<string, unknown> = {}): Promise<T> {
-  const answer = await request.post('/graphql', {
-    headers: { 'x-bole-request': '1', accept: 'application/json' },
-    data: { query, variables },
-  })
-  const told = (await answer.json()) as { data: T; errors?: { message: string }[] }
-  expect(told.errors).toBeUndefined()
-  return told.data
-}
 
 test.describe('a leader', () => {
   test.use({ login: 'lianxi' })
@@ -131,6 +119,87 @@ test.describe('the office', () => {
   })
 })
 
+test.describe('the office, day by day', () => {
+  test.use({ login: 'jingban' })
+
+  test('plans two contacts, calls one off, writes up the other, archives a record and gives a talent a leader', async ({
+    page,
+  }) => {
+    const mark = Date.now()
+    const message = page.locator('.el-message')
+    const dialog = page.getByRole('dialog')
+    const plan = (place: string) =>
+      page
+        .getByRole('region', { name: /计划中的联系/ })
+        .getByRole('listitem')
+        .filter({ hasText: place })
+    await page.goto('/contacts?days=90')
+    for (const [row, place] of [`展厅 ${mark}`, `车间 ${mark}`].entries()) {
+      await page.getByRole('button', { name: '拟定计划' }).nth(row).click()
+      await dialog.getByLabel('拟定日期').fill(today)
+      await dialog.getByLabel('地点').fill(place)
+      await dialog.getByRole('button', { name: '拟定计划' }).click()
+      await expect(plan(place)).toContainText('计划')
+    }
+    await plan('展厅')
+      .filter({ hasText: String(mark) })
+      .getByRole('button', { name: '取消' })
+      .click()
+    await dialog.getByRole('button', { name: '取消', exact: true }).last().click()
+    await expect(alerts(dialog)).toBeVisible() // a reason is asked for
+    await dialog.getByRole('textbox').fill('对方出差')
+    await dialog.getByRole('button', { name: '取消', exact: true }).last().click()
+    await expect(plan(`展厅 ${mark}`)).toBeHidden()
+
+    await plan(`车间 ${mark}`).getByRole('button', { name: '记录四问' }).click()
+    await dialog.getByLabel('问候').fill('到车间看望')
+    await dialog.getByRole('button', { name: '保存' }).click()
+    await expect(message.getByText('已记录，后续事项 0 件')).toBeVisible()
+    await expect(plan(`车间 ${mark}`)).toBeHidden()
+
+    await page.goto(`/contact-logs?since=${today}&until=${today}`)
+    const kept = page.getByRole('row')
+    await expect(kept.filter({ hasText: `展厅 ${mark}` })).toContainText('取消')
+    await kept
+      .filter({ hasText: `车间 ${mark}` })
+      .getByRole('link')
+      .first()
+      .click()
+    await dialog.getByRole('button', { name: '送审' }).click()
+    await dialog.getByRole('button', { name: '归档' }).click()
+    await dialog.last().getByLabel('归档意见（可不填）').fill('属实')
+    await dialog.last().getByRole('button', { name: '归档' }).click()
+    await expect(message.getByText('已归档')).toBeVisible()
+    await expect(dialog.getByText('审核意见：属实')).toBeVisible()
+    await expect(kept.filter({ hasText: `车间 ${mark}` })).toContainText('归档')
+
+    type Free = {
+      talents: { nodes: { name: string }[] }
+      contactAssignments: { nodes: { talent: { name: string } | null }[] }
+    }
+    const all = await ask<Free>(
+      page.request,
+      '{ talents(first: 100, status: ACTIVE) { nodes { name } } contactAssignments(first: 100) { nodes { talent { name } } } }',
+    )
+    const looked = new Set(all.contactAssignments.nodes.map((one) => one.talent?.name))
+    const free = all.talents.nodes.find((one) => !looked.has(one.name))!.name
+    await page.goto('/contacts/coverage')
+    await page.getByRole('button', { name: '安排联系领导' }).click()
+    await dialog.getByRole('button', { name: '安排联系领导' }).click()
+    await expect(alerts(dialog)).toHaveText('请选择人才和联系领导。')
+    await dialog.getByRole('combobox', { name: /^人才/ }).fill(free)
+    await page.getByRole('listbox', { name: /^人才/ }).getByRole('option').first().click()
+    await dialog.getByRole('combobox', { name: /^联系领导/ }).fill('曾振达')
+    await page
+      .getByRole('listbox', { name: /^联系领导/ })
+      .getByRole('option')
+      .first()
+      .click()
+    await dialog.getByRole('button', { name: '安排联系领导' }).click()
+    await expect(message.getByText(/已安排，首次联系 .* 前完成/)).toBeVisible()
+  })
+})
+
 test.describe('the unit', () => {
   test.use({ login: 'zhuanyuan' })
 
@@ -166,12 +235,13 @@ test.describe('a leader leaves', () => {
   test.describe('as the keeper of posts has it', () => {
     test.use({ login: 'guanli' })
     test('and another is appointed', async ({ page }) => {
+      type Term = { id: string; personId: string; personName: string }
       type Posts = {
-        posts: { nodes: { id: string; code: string; appointments: { id: string; validUntil: string | null }[] }[] }
+        posts: { nodes: { id: string; code: string; unitId: string; appointments: Term[] }[] }
       }
       const { posts } = await ask<Posts>(
         page.request,
-        '{ posts(leaders: true, first: 100, leaderLevel: COUNTY) { nodes { id code appointments(first: 1) { id validUntil } } } }',
+        '{ posts(leaders: true, first: 100, leaderLevel: COUNTY) { nodes { id code unitId appointments(first: 1) { id personId personName } } } }',
       )
       const post = posts.nodes.find((one) => one.code === 'chaoan-secretary')!
       const yesterday = new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10)
@@ -188,12 +258,24 @@ test.describe('a leader leaves', () => {
         'mutation ($post: UUID!, $day: Date!) { appoint(postId: $post, personName: "邱望津", validFrom: $day) { id } }',
         { post: post.id, day: today },
       )
+      // who left goes on in another post, where a talent may follow them
+      const { createPost } = await ask<{ createPost: { id: string } }>(
+        page.request,
+        'mutation ($unit: UUID!, $code: String!) { createPost(unitId: $unit, code: $code, name: "区委顾问", leaderLevel: COUNTY) { id } }',
+        { unit: post.unitId, code: `adviser-${Date.now()}` },
+      )
+      const { personId, personName } = post.appointments[0]!
+      await ask(
+        page.request,
+        'mutation ($post: UUID!, $day: Date!, $id: UUID!, $name: String!) { appoint(postId: $post, personId: $id, personName: $name, validFrom: $day) { id } }',
+        { post: createPost.id, day: today, id: personId, name: personName },
+      )
     })
   })
 
   test.describe('as the office hands over', () => {
     test.use({ login: 'jingban' })
-    test('one to the successor, one to another post, one goes on waiting', async ({ page, accessible }) => {
+    test('one to the successor, one to another post, one follows the leader who left', async ({ page, accessible }) => {
       await expect(async () => {
         await page.goto('/handovers')
         await expect(page.getByRole('row').filter({ hasText: '邱望津' })).toHaveCount(3, { timeout: 3000 })
@@ -213,6 +295,19 @@ test.describe('a leader leaves', () => {
       await page.getByRole('dialog').getByRole('button', { name: '确定' }).click()
       await expect(page.getByText('已改由其他岗位联系 1 项')).toBeVisible()
       await expect(boxes).toHaveCount(1)
+      const name = await page.getByRole('row').filter({ hasText: '邱望津' }).getByRole('link').innerText()
+      await page.getByRole('button', { name: '随人联系' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: '确定' }).click()
+      await expect(alerts(page.getByRole('dialog'))).toHaveText('请选择岗位，写明理由。')
+      await page.getByRole('combobox', { name: '新岗位' }).fill('区委顾问')
+      await page.getByRole('listbox', { name: '新岗位' }).getByRole('option').first().click()
+      await page.getByLabel('理由').fill('长期联系，相互熟悉')
+      await page.getByRole('dialog').getByRole('button', { name: '确定' }).click()
+      await expect(page.getByText('已随人转到新岗位')).toBeVisible()
+      await expect(boxes).toHaveCount(0)
+      await page.goto('/contacts/coverage')
+      await page.getByRole('link', { name: '区委顾问' }).click()
+      await expect(page.getByRole('dialog').getByRole('row').filter({ hasText: name })).toContainText('随人')
     })
   })
 })

@@ -1,7 +1,16 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import axe from 'axe-core'
-import { type Browser, type BrowserContext, type Page, test as base, expect } from '@playwright/test'
+import {
+  type APIRequestContext,
+  type Browser,
+  type BrowserContext,
+  type Locator,
+  type Page,
+  test as base,
+  expect,
+} from '@playwright/test'
 import { codeOf } from './authenticator'
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -16,6 +25,12 @@ const DATA = process.env.E2E_DATA ?? '/tmp/bole-e2e'
 /** Who signs in without a one-time code. */
 const NO_CODE = /^(rencai|yiyuan|jingqu)/
 
+/** The person at the machine has an account prove again who sits there, as after ten minutes of work. */
+export function proveAgain(login: string): void {
+  const env = { ...process.env, BOLE_DATA_DIR: DATA }
+  execFileSync('../.venv/bin/bole', ['account', 'prove-again', login], { env })
+}
+
 /** Signs in by the form. */
 export async function signIn(page: Page, login: string, to = '/'): Promise<void> {
   await page.goto(`/sign-in?to=${encodeURIComponent(to)}`)
@@ -24,6 +39,21 @@ export async function signIn(page: Page, login: string, to = '/'): Promise<void>
   if (!NO_CODE.test(login)) await page.getByLabel('动态码').fill(await codeOf(login))
   await page.getByRole('button', { name: '登录' }).click()
   await expect(page.getByRole('navigation')).toBeVisible()
+}
+
+/** What no page does, or not yet in a test, done over the interface as the one who is signed in. */
+export async function ask<T>(
+  request: APIRequestContext,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<T> {
+  const answer = await request.post('/graphql', {
+    headers: { 'x-bole-request': '1', accept: 'application/json' },
+    data: { query, variables },
+  })
+  const told = (await answer.json()) as { data: T; errors?: { message: string }[] }
+  expect(told.errors).toBeUndefined()
+  return told.data
 }
 
 /** The cookies of an account, signed in once for all tests of this run. */

@@ -1,12 +1,15 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import type { Locator, Page } from '@playwright/test'
 import { codeFor, codeOf } from './authenticator'
-import { expect, test, alerts } from './fixtures'
+import { ask, expect, proveAgain, test, alerts } from './fixtures'
 
 const PASSWORD = 'Chaozhou-2026!'
 const HEADERS = { 'x-bole-request': '1' }
 /** What tells this run's things from those of another on the same data. */
 const mark = () => randomBytes(4).toString('hex')
+/** A post of this run's own: what is given to it and taken from it is nobody else's. */
+const MARK = mark()
+const POST = `借调岗位 ${MARK}`
 const dayAhead = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 /** Whoever has not proved for ten minutes who they are is asked again before the thing is done. */
@@ -70,22 +73,53 @@ test.describe('the keeper of the system', () => {
     await expect(form.getByText('这一行没有读懂：请妥善安排值班')).toBeVisible()
   })
 
-  test('sees a unit with its posts and who holds them', async ({ page, accessible }) => {
+  test('sees a unit with its posts and who holds them, makes a post, seats somebody and ends the term', async ({
+    page,
+    accessible,
+  }) => {
     await page.goto('/units')
     await page.getByRole('searchbox').fill('人才工作领导小组办公室')
     await page.getByRole('button', { name: '中共潮州市委人才工作领导小组办公室' }).click()
     const unit = page.getByRole('region', { name: '单位' })
     await expect(unit.getByRole('row').filter({ hasText: '安全审计员' })).toContainText('洪立东')
     await accessible()
+
+    const form = page.getByRole('dialog')
+    const row = unit.getByRole('row').filter({ hasText: POST })
+    await unit.getByRole('button', { name: '设立岗位' }).click()
+    await form.getByLabel('名称').fill(POST)
+    await form.getByRole('button', { name: /^设立岗位/ }).click()
+    await expect(form.getByText(/请填写“编号”/)).toBeVisible()
+    await form.getByLabel('编号').fill('office-general')
+    await form.getByRole('button', { name: /^设立岗位/ }).click()
+    await expect(form.locator('.problem')).toBeVisible() // another post has this code
+    await form.getByLabel('编号').fill(`jie-${MARK}`)
+    await form.getByLabel('可多人同任').check()
+    await form.getByRole('button', { name: /^设立岗位/ }).click()
+    await expect(row).toContainText('空缺')
+    await row.getByRole('button', { name: '任命' }).click()
+    await form.getByLabel('姓名').fill('临时任职')
+    await form.getByRole('button', { name: /^任命/ }).click()
+    await row.getByRole('button', { name: '免职' }).click()
+    await form.getByLabel('最后一天').fill(dayAhead(-1))
+    await form.getByRole('button', { name: /^免职/ }).click()
+    await expect(form.locator('.problem')).toBeVisible() // before it began
+    await form.getByLabel('最后一天').fill(dayAhead(0))
+    await form.getByRole('button', { name: /^免职/ }).click()
+    await expect(form).toBeHidden()
+    await expect(row).toContainText(`至 ${dayAhead(0)}`)
   })
 
-  test('creates an account whose owner changes the password, binds an authenticator, and works', async ({
+  test('creates an account whose owner changes the password, binds an authenticator, works, and is stopped at work', async ({
     page,
     browser,
     baseURL,
     accessible,
+    heard,
   }) => {
+    test.slow() // two people, and all that either does
     const login = `xin-${mark()}`
+    proveAgain('guanli')
     await page.goto('/accounts')
     await expect(page.getByRole('grid')).toBeVisible()
     await accessible()
@@ -94,8 +128,15 @@ test.describe('the keeper of the system', () => {
     await form.getByLabel('登录名').fill(login)
     await form.getByLabel('姓名').fill('新来的')
     await form.getByRole('button', { name: '建立账号' }).click()
+    const again = page.getByRole('dialog', { name: '再次验证身份' })
+    await again.getByRole('textbox').fill('000000')
+    await again.getByRole('button', { name: '确认' }).click()
+    await expect(alerts(again)).toContainText('动态码')
+    await expect(form.getByLabel('登录名')).toHaveValue(login)
+    await again.getByRole('textbox').fill(await codeOf('guanli'))
+    await again.getByRole('button', { name: '确认' }).click()
     const once = page.getByRole('dialog', { name: '账号已建立' })
-    await proved(page, 'guanli', once)
+    await expect(once).toContainText(login)
     const initial = (await once.getByRole('status').innerText()).trim()
     await once.getByRole('button', { name: '已记下' }).click()
 
@@ -103,12 +144,24 @@ test.describe('the keeper of the system', () => {
     const seat = page.getByRole('dialog', { name: '任命到岗位' })
     await seat.getByRole('combobox', { name: '单位' }).fill('市委人才办')
     await page.getByRole('option', { name: '市委人才办', exact: true }).click()
-    await seat.getByLabel('岗位', { exact: true }).selectOption({ label: '综合科经办' })
+    await seat.getByLabel('岗位', { exact: true }).selectOption({ label: POST })
     await seat.getByRole('button', { name: '任命到岗位' }).click()
-    await proved(page, 'guanli', page.getByRole('listitem').filter({ hasText: '市委人才办 综合科经办' }))
+    const place = page.getByRole('listitem').filter({ hasText: `市委人才办 ${POST}` })
+    await place.getByRole('button', { name: '授予角色' }).click()
+    const role = page.getByRole('dialog', { name: '授予角色' })
+    await role.getByLabel('角色').selectOption({ label: '市委人才办经办' })
+    await role.getByRole('button', { name: '授予角色' }).click()
+    await expect(place).toContainText('按所在单位')
+    await place.getByRole('button', { name: '设定可见单位' }).click()
+    const scope = page.getByRole('dialog', { name: '设定可见单位' })
+    await scope.getByRole('combobox').fill('湘桥区')
+    await page.getByRole('option', { name: '湘桥区', exact: true }).click()
+    await scope.getByRole('button', { name: '设定可见单位' }).click()
+    await expect(place).toContainText('可见单位（含下级）：湘桥区')
 
     const own = await browser.newContext({ baseURL, locale: 'zh-CN' })
     const mine = await own.newPage()
+    heard(mine)
     await mine.goto('/sign-in?to=/talents')
     await mine.getByLabel('登录名').fill(login)
     await mine.getByLabel('密码').fill(initial)
@@ -128,7 +181,28 @@ test.describe('the keeper of the system', () => {
     await mine.getByLabel('六位动态码').fill(codeFor((await mine.locator('.totp-secret').innerText()).trim()))
     await mine.getByRole('button', { name: '完成绑定' }).click()
     await mine.getByRole('link', { name: '开始办理' }).click()
-    await expect(mine.getByRole('grid', { name: '人才名录' })).toBeVisible()
+    await expect(mine.getByRole('grid', { name: '人才名录' }).getByRole('row').nth(1)).toBeVisible()
+    await expect(mine.getByRole('grid', { name: '人才名录' })).not.toContainText('潮安')
+
+    // the role is withdrawn while its holder is in the middle of a form
+    await mine.goto('/fasttrack')
+    await mine.getByRole('button', { name: '发起一事一议' }).click()
+    const draft = mine.getByRole('dialog')
+    await draft.getByLabel('拟引进层次').selectOption({ index: 1 })
+    await draft.getByLabel('人选姓名').fill('苏望舒')
+    await draft.getByLabel('事由与诉求').fill('领衔建设实验室')
+    await draft.getByLabel('牵头人才办').selectOption({ index: 1 })
+    await place.getByRole('button', { name: '收回 市委人才办经办' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '收回 市委人才办经办' }).click()
+    await expect(place).toContainText('这个岗位还没有角色')
+    const menu = mine.getByRole('navigation').getByRole('link', { name: '一事一议' })
+    await expect(menu).toBeVisible()
+    await draft.getByRole('button', { name: '发起', exact: true }).click()
+    await expect(alerts(draft)).toContainText('请联系您单位的系统管理员授权')
+    await expect(menu).toBeHidden()
+    await expect(draft.getByLabel('事由与诉求')).toHaveValue('领衔建设实验室')
+    await mine.goto('/fasttrack')
+    await expect(mine.getByText('您没有查看这一页的权限')).toBeVisible()
     await own.close()
   })
 
@@ -137,6 +211,62 @@ test.describe('the keeper of the system', () => {
     await expect(page.getByText('维护账号与角色')).toBeVisible()
     await expect(page.getByRole('row').filter({ hasText: '当前登录' })).toBeVisible()
     await accessible()
+  })
+})
+
+test.describe('the deputy of the office', () => {
+  test.use({ login: 'zhuren' })
+
+  test('is told which deadlines a calendar moves before it is published, and the clocks follow', async ({ page }) => {
+    type Case = { id: string; number: string | null; dueOn: string | null; status: string }
+    type Day = { day: string; kind: string; name: string | null }
+    const { fasttrackCases } = await ask<{ fasttrackCases: { nodes: Case[] } }>(
+      page.request,
+      '{ fasttrackCases(first: 100) { nodes { id number dueOn status } } }',
+    )
+    const running = ['VERIFYING', 'PLANNING', 'COUNTERSIGNING', 'DELIBERATING', 'AWAITING_DECISION']
+    const latest = fasttrackCases.nodes
+      .filter((one) => running.includes(one.status) && one.dueOn! > dayAhead(0))
+      .sort((a, b) => b.dueOn!.localeCompare(a.dueOn!))[0]!
+    const year = Number(latest.dueOn!.slice(0, 4))
+    const { workDays, workYears } = await ask<{ workDays: Day[]; workYears: { year: number; source: string }[] }>(
+      page.request,
+      'query ($a: Date!, $b: Date!) { workDays(fromDay: $a, toDay: $b) { day kind name } workYears { year source } }',
+      { a: `${year}-01-01`, b: `${year}-12-31` },
+    )
+    const standing = workDays.filter((one) => one.kind === 'HOLIDAY' || one.kind === 'MAKEUP')
+    const holidays = [...new Set(standing.map((one) => one.name!))].map((name) => {
+      const of = (kind: string) =>
+        standing.filter((one) => one.name === name && one.kind === kind).map((one) => one.day)
+      const off = of('HOLIDAY')
+      return { name, first: off[0], last: off.at(-1), workdays: of('MAKEUP') }
+    })
+    const lines = holidays.map(
+      ({ name, first, last, workdays }) =>
+        `${name}：${first}至${last}放假${workdays.length ? `，${workdays.join('、')}上班` : ''}`,
+    )
+
+    const source = `关于停工的通知 ${MARK}`
+    await page.goto(`/calendar?year=${year}`)
+    await page.getByRole('button', { name: '发布工作日历' }).click()
+    const form = page.getByRole('dialog')
+    await form.getByLabel('年份').fill(String(year))
+    await form.getByLabel('依据文件').fill(source)
+    await form.getByLabel('放假通知的安排').fill([...lines, `防风停工：${latest.dueOn}放假`].join('\n'))
+    const told = form.getByRole('region', { name: '发布后将变动的期限' }).getByRole('row')
+    const line = told.filter({ hasText: latest.number! }).filter({ hasText: latest.dueOn! })
+    const then = await line.getByRole('cell').last().innerText()
+    await form.getByRole('button', { name: '发布', exact: true }).click()
+    const moved = page.getByRole('region', { name: '因此变动的期限' }).getByRole('row').filter({ hasText: source })
+    await moved.filter({ hasText: then }).getByRole('link', { name: latest.number! }).first().click()
+    await expect(page.getByText(source).first()).toBeVisible()
+    // and back: nobody else's deadlines are left moved
+    await ask(
+      page.request,
+      `mutation ($year: Int!, $holidays: [HolidayIn!]!, $source: String!) {
+        publishWorkCalendar(year: $year, holidays: $holidays, source: $source) { id } }`,
+      { year, holidays, source: workYears.find((one) => one.year === year)!.source },
+    )
   })
 })
 

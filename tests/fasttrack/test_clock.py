@@ -14,7 +14,7 @@ from tests.fasttrack.test_graphql import ask
 from tests.support.days import CALENDAR, d, days
 
 from bole.catalogue.calendar_service import publish_work_calendar
-from bole.catalogue.days import Holiday
+from bole.catalogue.days import Holiday, NoHolidays
 from bole.catalogue.events import WorkCalendarPublished
 from bole.catalogue.work_calendar import work_calendar
 from bole.core.actor import PLATFORM
@@ -180,6 +180,34 @@ async def test_publishing_a_calendar_computes_open_deadlines_anew(world: World, 
     assert (move.case_id, move.old_due, move.new_due) == (crossing, before, d("2027-01-11"))
     assert move.cause == f"2027 年工作日历发布（{NOTICE}）"
     assert (await world.case(untouched)).due_on == d("12-22")
+
+
+async def test_what_a_calendar_would_move_is_told_before_it_is_published(
+    world: World, travel: Travel
+) -> None:
+    case = await steps.planned(world, travel, on="12-18")
+    travel("12-28")
+    units = [world.units["keji"].id]
+    await world.do(world.office, steps.review_service.send_to_countersign, case_id=case, unit_ids=units)
+    asked = {"year": 2027, "holidays": [NEW_YEAR, SPRING]}
+    async with world.reading(world.office) as ctx:
+        told = await clock_service.would_move(ctx, **asked)
+        kept = await work_calendar(ctx)
+        with pytest.raises(NoHolidays):
+            await clock_service.would_move(ctx, year=2027, holidays=[])
+    assert kept.is_working(date(2027, 2, 8)) and await moves(world) == []  # nothing is published by asking
+    async with world.reading(world.other_county) as ctx:
+        assert await clock_service.would_move(ctx, **asked) == []  # nor told of cases that one may not see
+    await publish(world, NEW_YEAR, SPRING)
+    written = [(m.old_due, m.new_due) for m in await moves(world)]
+    assert sorted((m.old_due, m.new_due) for m in told) == sorted(written) and len(written) == 2
+    assert [m.countersigned_by for m in told] == [world.units["keji"].short_name, None]
+    async with world.reading(world.office) as ctx:
+        assert await clock_service.would_move(ctx, **asked) == []
+    query = """{ fasttrackWouldMove(year: 2027, holidays: [{name: "元旦", first: "2027-01-01", last: "2027-01-04"}]) {
+      number countersignedBy oldDue newDue } }"""
+    answer = await ask(world, world.office, query)
+    assert {m["newDue"] for m in answer["fasttrackWouldMove"]} == {"2027-01-06", "2027-01-12"}
 
 
 async def test_told_twice_nothing_moves_twice(world: World, travel: Travel) -> None:

@@ -165,6 +165,10 @@ async def test_the_first_administrator_is_made_on_the_command_line(
     assert await sees.fetchval("select demo from account where login = 'root'") is False
     status, said = await run(command, "code", "root")
     assert status != 0
+    status, said = await run(command, "prove-again", "root")
+    assert status == 0 and "须再次验证身份" in said
+    status, said = await run(command, "prove-again", "nobody")
+    assert status != 0
     status, said = await run(command, "reset", "root")
     assert status == 0 and "新密码" in said
     status, said = await run(command, "create", "x", "--name", "某人", "--post", "nowhere")

@@ -89,7 +89,9 @@ async def test_losing_the_chosen_post_does_not_turn_into_acting_as_another(
     assert now is not None and now.post_id is None and not now.permissions
 
 
-async def test_an_office_of_a_body_sees_the_body_and_a_post_may_be_given_another_scope(city: City) -> None:
+async def test_an_office_of_a_body_sees_the_body_and_a_post_may_be_given_another_scope(
+    city: City, api: AsyncClient
+) -> None:
     whole, county = city.units["市委"], city.units["潮安区"]
     acting = await city.actor("clerk")
     assert (acting.lo, acting.hi) == (whole.path, whole.path_end)
@@ -97,6 +99,10 @@ async def test_an_office_of_a_body_sees_the_body_and_a_post_may_be_given_another
         await accounts.set_scope(ctx, post_id=city.posts["综合科经办"].id, unit_id=county.id)
     acting = await city.actor("clerk")
     assert (acting.lo, acting.hi) == (county.path, county.path_end)
+    query = "query($p: UUID!) { postScopes(postId: $p) { unit { shortName } } }"
+    token = await city.session("admin")
+    told = await gql(api, query, token, p=str(city.posts["综合科经办"].id))
+    assert told["data"]["postScopes"] == [{"unit": {"shortName": county.short_name}}]
     async with city.work.write(await city.actor("admin")) as ctx:
         await accounts.set_scope(ctx, post_id=city.posts["综合科经办"].id)
     assert (await city.actor("clerk")).hi == whole.path_end

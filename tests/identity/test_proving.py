@@ -7,8 +7,9 @@ from httpx import AsyncClient
 from tests.identity.conftest import PASSWORD, City, code, gql, sign_in
 
 from bole.core import clock
+from bole.core.actor import PLATFORM
 from bole.core.permissions import Permission
-from bole.identity import accounts, rules
+from bole.identity import accounts, rules, service
 
 ME = "{ me { login post { name } permissions locked } }"
 
@@ -31,6 +32,15 @@ async def test_exports_are_locked_until_the_code_is_entered_again(city: City, ap
         assert "roster:export" in (await gql(api, ME, token))["data"]["me"]["permissions"]
         again = await gql(api, prove, token, c=code())
         assert again["errors"][0]["extensions"]["code"] == "TOTP_WRONG"  # a code counts once, here too
+
+
+async def test_whoever_is_to_prove_again_is_asked_at_the_next_act(city: City, api: AsyncClient) -> None:
+    token = await city.session("clerk")
+    assert "roster:export" in (await gql(api, ME, token))["data"]["me"]["permissions"]
+    async with city.work.write(PLATFORM) as ctx:
+        await service.ask_again(ctx, city.accounts["clerk"].id)
+    told = (await gql(api, ME, token))["data"]["me"]
+    assert "roster:export" not in told["permissions"] and told["locked"] == ["roster:export"]
 
 
 async def test_a_stolen_session_cannot_guess_the_code(city: City, api: AsyncClient) -> None:

@@ -11,7 +11,7 @@ from sqlmodel import col, select
 from bole.catalogue.days import FIRST_YEAR, LAST_YEAR, Holiday, NoticeThere, YearNotice, days_of, ordinary
 from bole.catalogue.events import WorkCalendarPublished
 from bole.catalogue.models import WorkDay, WorkYear
-from bole.core.calendar import Day, DayStatus
+from bole.core.calendar import Day, DayStatus, WorkCalendar
 from bole.core.context import Context
 from bole.core.errors import InvalidInput
 from bole.core.operation import Ask, command, query
@@ -72,6 +72,18 @@ async def set_year(ctx: Context, notice: YearNotice) -> tuple[WorkYear, list[dat
         await ctx.db.flush()
         await (await ctx.db.connection()).execute(sa.insert(WorkDay), new)
     return published, sorted(changed)
+
+
+async def calendar_under(ctx: Context, notice: YearNotice) -> WorkCalendar:
+    """The calendar as it would stand with this notice in force: what `set_year` does, without doing it."""
+    days = {day.date: day for day in days_of(notice)}
+    for row in await ctx.db.exec(select(WorkDay)):
+        if row.day not in days:
+            let_go = row.set_by == notice.year and row.day.year < notice.year
+            days[row.day] = ordinary(row.day, row.status) if let_go else row.value()
+        elif row.set_by > notice.year:
+            days[row.day] = row.value()
+    return WorkCalendar(days.values())
 
 
 async def _year(ctx: Context, notice: YearNotice) -> WorkYear:

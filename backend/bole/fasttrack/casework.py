@@ -11,9 +11,9 @@ from bole.catalogue import lookup
 from bole.catalogue.rules import NotOffered
 from bole.catalogue.work_calendar import work_calendar
 from bole.core.actor import ActorKind
-from bole.core.calendar import Pause
+from bole.core.calendar import Pause, WorkCalendar
 from bole.core.context import Context
-from bole.core.pauses import PauseLedger
+from bole.core.pauses import PauseLedger, Reading
 from bole.core.table import new_id
 from bole.fasttrack import rules
 from bole.fasttrack.catalogue import FastTrackTerm
@@ -170,19 +170,14 @@ async def recount(ctx: Context, case: FastTrackCase, cause: str, *, tell: bool =
 
     `tell=False`: an estimate that slides from day to day is kept right, and written down only once.
     """
-    clock = await clock_of(ctx, case)
-    if clock is None or case.due_on is None:
-        return []
-    calendar = await work_calendar(ctx)
-    until = case.settled_on or ctx.today
-    reading = clock.read(calendar, until)
-    moves = [_moved(ctx, case, None, reading.due, cause)]
-    case.due_on, case.due_provisional = reading.due, reading.provisional
-    case.due_estimated = reading.estimated and case.settled_on is None
-    for asked in await waiting(ctx, case):
-        own = rules.clock_from(asked.asked_on, asked.working_days, clock.pauses).read(calendar, until)
-        moves.append(_moved(ctx, case, asked, own.due, cause))
-        asked.due_on, asked.due_provisional = own.due, own.provisional
+    moves: list[DueMove | None] = []
+    for asked, reading in await readings(ctx, case, await work_calendar(ctx)):
+        moves.append(_moved(ctx, case, asked, reading.due, cause))
+        if asked is not None:
+            asked.due_on, asked.due_provisional = reading.due, reading.provisional
+        else:
+            case.due_on, case.due_provisional = reading.due, reading.provisional
+            case.due_estimated = reading.estimated and case.settled_on is None
     if not tell:
         return []
     told = [m for m in moves if m is not None]
@@ -190,6 +185,21 @@ async def recount(ctx: Context, case: FastTrackCase, cause: str, *, tell: bool =
         ctx.db.add(move)
         ctx.emit(await _news(ctx, case, move))
     return told
+
+
+async def readings(
+    ctx: Context, case: FastTrackCase, calendar: WorkCalendar
+) -> list[tuple[Countersign | None, Reading]]:
+    """What a calendar makes of the case's clock, and of the clock of each open countersign."""
+    clock = await clock_of(ctx, case)
+    if clock is None or case.due_on is None:
+        return []
+    until = case.settled_on or ctx.today
+    found: list[tuple[Countersign | None, Reading]] = [(None, clock.read(calendar, until))]
+    for asked in await waiting(ctx, case):
+        own = rules.clock_from(asked.asked_on, asked.working_days, clock.pauses)
+        found.append((asked, own.read(calendar, until)))
+    return found
 
 
 def _moved(

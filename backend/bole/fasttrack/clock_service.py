@@ -4,14 +4,19 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from sqlmodel import col, select
+
+from bole.catalogue.calendar_service import calendar_under
+from bole.catalogue.days import Holiday, YearNotice
 from bole.catalogue.work_calendar import work_calendar
-from bole.core.calendar import CONVENTION
+from bole.core.calendar import CONVENTION, DayStatus
 from bole.core.context import Context
 from bole.core.operation import command, query
 from bole.core.permissions import Permission
 from bole.fasttrack import casework, rules
 from bole.fasttrack.events import CasePaused, CaseResumed
 from bole.fasttrack.models import CasePause, FastTrackCase
+from bole.org.models import Unit
 
 
 @dataclass(frozen=True)
@@ -59,6 +64,35 @@ async def clock(ctx: Context, *, case_id: UUID) -> CaseClock:
         summary=told.summary,
         provisional_words=told.provisional_words,
     )
+
+
+@dataclass(frozen=True)
+class WouldMove:
+    """A deadline that a calendar not yet published would move."""
+
+    case_id: UUID
+    number: str | None
+    countersigned_by: str | None
+    old_due: date
+    new_due: date
+
+
+@query(allow=Permission.FASTTRACK_READ)
+async def would_move(
+    ctx: Context, *, year: int, holidays: list[Holiday], status: DayStatus = DayStatus.OFFICIAL
+) -> list[WouldMove]:
+    """试算：按这份放假安排发布工作日历，哪些未办结事项的期限会变动。只试算，不发布。"""
+    notice = YearNotice(year=year, status=status, source="试算", holidays=tuple(holidays))
+    calendar = await calendar_under(ctx, notice)
+    found: list[WouldMove] = []
+    running = select(FastTrackCase).where(col(FastTrackCase.status).in_(rules.ON_THE_CLOCK))
+    for case in (await ctx.db.exec(running)).all():
+        for asked, reading in await casework.readings(ctx, case, calendar):
+            old = case.due_on if asked is None else asked.due_on
+            if old is not None and old != reading.due:
+                by = None if asked is None else (await ctx.get(Unit, asked.unit_id)).short_name
+                found.append(WouldMove(case.id, case.number, by, old, reading.due))
+    return sorted(found, key=lambda move: (move.old_due, move.case_id))
 
 
 @command(allow=Permission.FASTTRACK_LEAD)

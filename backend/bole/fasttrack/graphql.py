@@ -318,6 +318,15 @@ class CaseClock:
     convention: str = strawberry.field(description="计算口径")
 
 
+@strawberry.type(description="试算：一个将因工作日历变动的期限")
+class WouldMove:
+    case_id: UUID
+    number: str | None = strawberry.field(description="案件编号")
+    countersigned_by: str | None = strawberry.field(description="会签期限的，是哪个部门；案件期限为空")
+    old_due: date = strawberry.field(description="现应办日")
+    new_due: date = strawberry.field(description="发布后的应办日")
+
+
 @strawberry.type
 class FastTrackQuery:
     fasttrack_cases = read(service.cases, Page[FastTrackCaseNode])
@@ -326,6 +335,7 @@ class FastTrackQuery:
     my_countersigns = read(service.my_countersigns, Page[CountersignNode])
     my_measures = read(service.my_measures, Page[MeasureNode])
     fasttrack_due_moves = read(service.due_moves, Page[DueMoveNode])
+    fasttrack_would_move = read(clock_service.would_move, list[WouldMove])
 
 
 @strawberry.type

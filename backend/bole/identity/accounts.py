@@ -85,6 +85,13 @@ def post_roles(ask: Ask, *, post_id: UUID) -> Select[PostRole]:
     return found.order_by(col(PostRole.role_code), col(PostRole.id))
 
 
+@query(allow=Permission.ACCOUNT_READ)
+def post_scopes(ask: Ask, *, post_id: UUID) -> Select[PostScope]:
+    """岗位另行设定的可见单位；没有设定则为空。"""
+    found = sa.select(PostScope).where(col(PostScope.post_id) == post_id)
+    return found.order_by(col(PostScope.id))
+
+
 @command(allow=Permission.ACCOUNT_MANAGE, replayable=False)
 async def create_account(
     ctx: Context,

@@ -25,6 +25,7 @@ from bole.org.models import Appointment, Post, Unit, holds
 
 UNDECLARED: Final = {
     "identity.sign_in_refused": "登录失败",
+    "identity.prove_again": "令其再次验证身份",
     "identity.sign_in_by_oidc": "经统一身份认证登录",
     "identity.make_demo_accounts": "建立演示账号",
     "roster.run_import": "后台读入名录",

@@ -14,7 +14,8 @@ from bole.core.errors import NotFound
 from bole.core.secrets import Vault
 from bole.identity import accounts, demo
 from bole.identity.models import Account
-from bole.identity.rules import AccountKind
+from bole.identity.rules import AccountKind, login_key
+from bole.identity.service import ask_again
 from bole.org.models import Appointment, Post
 from bole.settings import WrongSettings, settings
 
@@ -77,20 +78,37 @@ def demo_accounts() -> None:
         typer.echo(f"{account.login:<16}{account.name}")
 
 
+@app.command("prove-again")
+def prove_again(login: Login) -> None:
+    """不注销登录，但导出、查看明文、授权前须再次验证身份（如离席未锁屏，或演示这一步）。"""
+
+    async def act(ctx: Context) -> None:
+        ctx.performed.append("identity.prove_again")
+        await ask_again(ctx, (await _known(ctx, login)).id)
+
+    _done(act)
+    typer.echo(f"✓ {login} 须再次验证身份")
+
+
 @app.command("reset")
 def reset(login: Login) -> None:
     """重置密码并解绑身份验证器，供管理员自己无法登录时使用。"""
 
     async def act(ctx: Context) -> accounts.NewAccount:
         ctx.performed += ["identity.reset_password", "identity.unbind_totp"]
-        found = (await ctx.db.exec(select(Account).where(col(Account.login) == login))).first()
-        if found is None:
-            raise NotFound()
+        found = await _known(ctx, login)
         await accounts.unbind_totp(ctx, account_id=found.id)
         return await accounts.reset_password(ctx, account_id=found.id)
 
     made = _done(act)
     typer.echo(f"✓ {made.login} 的新密码（只显示这一次）：{made.password}")
+
+
+async def _known(ctx: Context, login: str) -> Account:
+    found = (await ctx.db.exec(select(Account).where(col(Account.login) == login_key(login)))).first()
+    if found is None:
+        raise NotFound()
+    return found
 
 
 def _done(act: Callable[[Context], Awaitable[T]]) -> T:

@@ -9,7 +9,7 @@ from bole.core.graph import Page, many, node, read, register_enums, steps, write
 from bole.core.permissions import Permission
 from bole.identity import accounts as admin
 from bole.identity import partner_keys, service
-from bole.identity.models import Account, Partner, PartnerGrant, PartnerKey, PostRole, Session
+from bole.identity.models import Account, Partner, PartnerGrant, PartnerKey, PostRole, PostScope, Session
 from bole.identity.rules import (
     ACCOUNT_FLOW,
     PARTNER_FLOW,
@@ -19,7 +19,7 @@ from bole.identity.rules import (
     PartnerStatus,
     SignInMethod,
 )
-from bole.org.graphql import AppointmentNode, PostNode
+from bole.org.graphql import AppointmentNode, PostNode, UnitNode
 
 register_enums(AccountKind)  # before a plain type names it: Strawberry would make another enum of it
 
@@ -114,6 +114,12 @@ class PostRoleNode:
     created_at: datetime
 
 
+@node(PostScope, allow=Permission.ACCOUNT_READ, description="岗位另行设定的可见单位")
+class PostScopeNode:
+    id: UUID
+    unit: UnitNode
+
+
 @node(PartnerKey, allow=Permission.PARTNER_MANAGE, description="伙伴的密钥")
 class PartnerKeyNode:
     id: UUID
@@ -154,6 +160,7 @@ class IdentityQuery:
     accounts = read(admin.accounts, Page[AccountNode])
     account = read(admin.account, AccountNode)
     post_roles = read(admin.post_roles, list[PostRoleNode])
+    post_scopes = read(admin.post_scopes, list[PostScopeNode])
     partners = read(partner_keys.partners, Page[PartnerNode])
     partner = read(partner_keys.partner, PartnerNode)
 

@@ -24,7 +24,7 @@ from bole.identity.rules import (
     PartnerStatus,
     SignInMethod,
 )
-from bole.org.models import Appointment, Post
+from bole.org.models import Appointment, Post, Unit
 
 OWN_READ = {"leader": "select", "talent": "select", "partner": "select"}
 OWN_WRITE = dict.fromkeys(OWN_READ, "select, update")
@@ -113,6 +113,8 @@ class PostScope(Internal, table=True):
 
     post_id: UUID = Field(foreign_key="post.id", description="岗位")
     unit_id: UUID = Field(foreign_key="unit.id", index=True, description="可见单位（含其下级）")
+
+    unit: Unit = link(reverse="post_scopes")
 
 
 class Session(Internal, table=True):

@@ -332,6 +332,13 @@ def set_totp(ctx: Context, credential: Credential, secret: str) -> None:
     credential.totp_pending_sealed = None
 
 
+async def ask_again(ctx: Context, account_id: UUID) -> None:
+    """Whatever was proved of who sits there no longer counts: the next act that asks for a proof asks for a new one."""
+    theirs = select(Session).where(col(Session.account_id) == account_id, col(Session.revoked_at).is_(None))
+    for session in (await ctx.db.exec(theirs.with_for_update())).all():
+        session.step_up_until = None
+
+
 async def revoke_all(ctx: Context, account_id: UUID, *, but: UUID | None = None) -> int:
     """Ends every session of an account, save one; how many they were."""
     mine = select(Session).where(col(Session.account_id) == account_id, col(Session.revoked_at).is_(None))

@@ -41,9 +41,10 @@ export class Refused extends Error {
 
 export const viewer = shallowRef<Viewer | null>(null)
 
+const mayDo = (who: Viewer | null): Permission[] => [...(who?.permissions ?? []), ...(who?.locked ?? [])]
+
 /** Whether the signed-in person may do this, at once or after a proof of who they are; the server asks again. */
-export const can = (permission: Permission): boolean =>
-  [...(viewer.value?.permissions ?? []), ...(viewer.value?.locked ?? [])].includes(permission)
+export const can = (permission: Permission, who = viewer.value): boolean => mayDo(who).includes(permission)
 
 async function call(method: string, path: string, body?: unknown): Promise<Response> {
   let answer: Response
@@ -76,10 +77,19 @@ export async function signIn(login: string, password: string, totp: string): Pro
   return whoAmI()
 }
 
+async function asked(): Promise<Viewer> {
+  return (await (await call('GET', '/api/v1/session')).json()) as Viewer
+}
+
 /** The viewer of the session that this browser has. Throws Refused (401 where it has none). */
 export async function whoAmI(): Promise<Viewer> {
-  const answer = await call('GET', '/api/v1/session')
-  return (viewer.value = (await answer.json()) as Viewer)
+  return (viewer.value = await asked())
+}
+
+/** Who they have become while a page stands open, if what they may do is not what it was; nothing if it is. */
+export async function changedMeanwhile(): Promise<Viewer | null> {
+  const now = await asked()
+  return mayDo(now).sort().join() === mayDo(viewer.value).sort().join() ? null : now
 }
 
 export async function signOut(): Promise<void> {

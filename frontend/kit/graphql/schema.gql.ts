@@ -4269,6 +4269,14 @@ export type PostRole = {
   readonly createdAt: Scalars['DateTime']['output'];
 };
 
+/** 岗位另行设定的可见单位 */
+export type PostScope = {
+  readonly __typename: 'PostScope';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  readonly unit: Unit;
+};
+
 /** 一项个人设置 */
 export type Preference = {
   readonly __typename: 'Preference';
@@ -4484,6 +4492,8 @@ export type Query = {
   readonly myMeasures: MeasurePage;
   /** 变动过的期限：原来哪天、现在哪天、为什么。（需要“查看一事一议”权限） */
   readonly fasttrackDueMoves: DueMovePage;
+  /** 试算：按这份放假安排发布工作日历，哪些未办结事项的期限会变动。只试算，不发布。（需要“查看一事一议”权限） */
+  readonly fasttrackWouldMove: ReadonlyArray<WouldMove>;
   /**
    * 审计记录，最新的在前。（需要“查看审计”权限）
    *
@@ -4508,6 +4518,8 @@ export type Query = {
   readonly account: Maybe<Account>;
   /** 岗位的角色。（需要“查看账号”权限） */
   readonly postRoles: ReadonlyArray<PostRole>;
+  /** 岗位另行设定的可见单位；没有设定则为空。（需要“查看账号”权限） */
+  readonly postScopes: ReadonlyArray<PostScope>;
   /** 伙伴系统与服务单位。（需要“维护伙伴系统与密钥”权限） */
   readonly partners: PartnerPage;
   /** 一个伙伴及其密钥、服务。（需要“维护伙伴系统与密钥”权限） */
@@ -4888,6 +4900,13 @@ export type QueryFasttrackDueMovesArgs = {
 };
 
 
+export type QueryFasttrackWouldMoveArgs = {
+  year: Scalars['Int']['input'];
+  holidays: ReadonlyArray<HolidayIn>;
+  status?: DayStatus;
+};
+
+
 export type QueryAuditEntriesArgs = {
   actorId?: InputMaybe<Scalars['UUID']['input']>;
   operation?: InputMaybe<Scalars['String']['input']>;
@@ -4915,6 +4934,11 @@ export type QueryAccountArgs = {
 
 
 export type QueryPostRolesArgs = {
+  postId: Scalars['UUID']['input'];
+};
+
+
+export type QueryPostScopesArgs = {
   postId: Scalars['UUID']['input'];
 };
 
@@ -5884,5 +5908,19 @@ export type WorkYear = {
   readonly source: Scalars['String']['output'];
   /** 发布时间 */
   readonly publishedAt: Scalars['DateTime']['output'];
+};
+
+/** 试算：一个将因工作日历变动的期限 */
+export type WouldMove = {
+  readonly __typename: 'WouldMove';
+  readonly caseId: Scalars['UUID']['output'];
+  /** 案件编号 */
+  readonly number: Maybe<Scalars['String']['output']>;
+  /** 会签期限的，是哪个部门；案件期限为空 */
+  readonly countersignedBy: Maybe<Scalars['String']['output']>;
+  /** 现应办日 */
+  readonly oldDue: Scalars['Date']['output'];
+  /** 发布后的应办日 */
+  readonly newDue: Scalars['Date']['output'];
 };
 

@@ -7,10 +7,12 @@ import { createApp } from 'vue'
 import { refusalOf } from '@kit/graphql/errors'
 import { createGraphql } from '@kit/graphql/client'
 import App from './shell/App.vue'
-import { expired } from './shell/session'
+import { expired, lookAgain } from './shell/session'
 import { router } from './shell/router'
 
 const client = createGraphql((error) => {
-  if (refusalOf(error).code === 'NOT_SIGNED_IN') expired()
+  const { code } = refusalOf(error)
+  if (code === 'NOT_SIGNED_IN') expired()
+  if (code === 'FORBIDDEN') void lookAgain()
 })
 createApp(App).use(urql, client).use(router).mount('#app')

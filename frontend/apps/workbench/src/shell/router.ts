@@ -3,6 +3,7 @@ import { Refused, viewer, whoAmI } from '@kit/auth/session'
 import { failed } from '@/ui/toast'
 import { t } from '@/texts'
 import { type FeatureRoute, features, spoken } from './routes'
+import { turnInto } from './session'
 
 const own: FeatureRoute[] = [
   {
@@ -19,8 +20,9 @@ const own: FeatureRoute[] = [
 
 export const router = createRouter({ history: createWebHistory(), routes: [...features, ...own] })
 
-router.beforeEach(async (to) => {
+router.beforeEach(async (to, from) => {
   if (to.meta.open) return true
+  if (to.path !== from.path) turnInto()
   if (!viewer.value) {
     try {
       await whoAmI()

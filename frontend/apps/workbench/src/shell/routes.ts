@@ -1,7 +1,7 @@
 import type { Component } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 import { type Permission } from '@kit/auth/permissions'
-import { can } from '@kit/auth/session'
+import { type Viewer, can } from '@kit/auth/session'
 import { type Language, language } from '@kit/i18n/language'
 
 export type Title = Readonly<Record<Language, string>>
@@ -32,9 +32,12 @@ const needed = (permission: Permission | readonly Permission[] | undefined): rea
   permission === undefined ? [] : typeof permission === 'string' ? [permission] : permission
 
 /** The permissions of which this person has none, though the page wants one of them. */
-export function missing(permission: Permission | readonly Permission[] | undefined): readonly Permission[] {
+export function missing(
+  permission: Permission | readonly Permission[] | undefined,
+  who?: Viewer | null,
+): readonly Permission[] {
   const wanted = needed(permission)
-  return wanted.some(can) ? [] : wanted
+  return wanted.some((one) => can(one, who ?? undefined)) ? [] : wanted
 }
 export const spoken = (title: Title): string => title[language.value]
 
@@ -43,12 +46,12 @@ const found = import.meta.glob<{ routes: FeatureRoute[] }>('../features/*/routes
 export const features: FeatureRoute[] = Object.values(found).flatMap((feature) => feature.routes)
 
 /** What this person may open from the navigation, by group. */
-export const navigation = (): { title: string; links: FeatureRoute[] }[] =>
+export const navigation = (who?: Viewer | null): { title: string; links: FeatureRoute[] }[] =>
   (Object.keys(GROUPS) as (keyof typeof GROUPS)[])
     .map((group) => ({
       title: spoken(GROUPS[group]),
       links: features
-        .filter(({ meta }) => meta.nav?.group === group && !missing(meta.permission).length)
+        .filter(({ meta }) => meta.nav?.group === group && !missing(meta.permission, who).length)
         .sort((a, b) => a.meta.nav!.order - b.meta.nav!.order),
     }))
     .filter(({ links }) => links.length)

@@ -20,11 +20,14 @@ export type Draft = {
   changes: { field: (typeof CHANGEABLE)[number]; value: string }[]
 }
 
-export const fresh = (): Draft => ({
-  occurredOn: today(),
-  mode: 'VISIT',
-  place: '',
-  attendees: '',
+/** What was planned: whoever writes it up begins with it. */
+export type Planned = Pick<Draft, 'occurredOn' | 'mode'> & { readonly [K in 'place' | 'attendees']: string | null }
+
+export const fresh = (planned?: Planned): Draft => ({
+  occurredOn: planned && planned.occurredOn < today() ? planned.occurredOn : today(),
+  mode: planned?.mode ?? 'VISIT',
+  place: planned?.place ?? '',
+  attendees: planned?.attendees ?? '',
   greeting: '',
   condition: '',
   need: '',

@@ -46,7 +46,7 @@ export type RolesOfQueryVariables = Exact<{
 }>;
 
 
-export type RolesOfQuery = { readonly __typename: 'Query', readonly postRoles: ReadonlyArray<{ readonly __typename: 'PostRole', readonly id: string, readonly roleCode: string }> };
+export type RolesOfQuery = { readonly __typename: 'Query', readonly postRoles: ReadonlyArray<{ readonly __typename: 'PostRole', readonly id: string, readonly roleCode: string }>, readonly postScopes: ReadonlyArray<{ readonly __typename: 'PostScope', readonly id: string, readonly unit: { readonly __typename: 'Unit', readonly id: string, readonly shortName: string } }> };
 
 export type RoleNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -120,11 +120,19 @@ export type WithdrawRoleMutationVariables = Exact<{
 
 
 export type WithdrawRoleMutation = { readonly __typename: 'Mutation', readonly withdrawRole: { readonly __typename: 'Post', readonly id: string } };
+
+export type SetScopeMutationVariables = Exact<{
+  postId: string;
+  unitId?: string | null | undefined;
+}>;
+
+
+export type SetScopeMutation = { readonly __typename: 'Mutation', readonly setScope: { readonly __typename: 'Post', readonly id: string } };
 export const AccountsDocument = /* @__PURE__ */ typedDocument<AccountsQuery, AccountsQueryVariables>('e248f22cc4f72fb8014004beaf3d1dee6b7b736a976cd309f27a8b8967fdf747', "query Accounts($text: String, $kind: AccountKind, $status: AccountStatus, $first: Int!, $after: String) { accounts( text: $text kind: $kind status: $status first: $first after: $after ) { __typename totalCount pageInfo { __typename hasNextPage endCursor } nodes { __typename ...AccountLine } } } fragment AccountLine on Account { __typename id login name kind status personId talentId partnerId roleCode oidcSubject demo createdAt allowedSteps }")
 export const AccountPageDocument = /* @__PURE__ */ typedDocument<AccountPageQuery, AccountPageQueryVariables>('8336a41b5da5aa99e59e2ad5d313557b922ae3c94d4f672e619e1f71dd563ad9', "query AccountPage($id: UUID!) { account(id: $id) { __typename ...AccountLine } } fragment AccountLine on Account { __typename id login name kind status personId talentId partnerId roleCode oidcSubject demo createdAt allowedSteps }")
 export const SeatsOfDocument = /* @__PURE__ */ typedDocument<SeatsOfQuery, SeatsOfQueryVariables>('36426319985899813420350670bad89d63c41950cc7fcc27fd81a0ecae0fdbd4', "query SeatsOf($personId: UUID!) { appointments(personId: $personId, first: 30) { __typename nodes { __typename id validFrom validUntil document post { __typename id name unit { __typename id shortName } } } } }")
 export const PostsOfDocument = /* @__PURE__ */ typedDocument<PostsOfQuery, PostsOfQueryVariables>('a0a70663fe963d95481ed57ac1e0fe7b00f953eb5e657e4ec3b772043544b194', "query PostsOf($unitId: UUID!) { posts(unitId: $unitId, first: 100) { __typename nodes { __typename id name shared } } }")
-export const RolesOfDocument = /* @__PURE__ */ typedDocument<RolesOfQuery, RolesOfQueryVariables>('bfaeacb680f7d3a07d1987c5c8ad2cba87f1f3b7b2bc4cb7b1a1d20766ae9a09', "query RolesOf($postId: UUID!) { postRoles(postId: $postId) { __typename id roleCode } }")
+export const RolesOfDocument = /* @__PURE__ */ typedDocument<RolesOfQuery, RolesOfQueryVariables>('3eed874b1433f86cdc9c7c756515f8c39c22ce76aebbe5cc48327e93f59c8c47', "query RolesOf($postId: UUID!) { postRoles(postId: $postId) { __typename id roleCode } postScopes(postId: $postId) { __typename id unit { __typename id shortName } } }")
 export const RoleNamesDocument = /* @__PURE__ */ typedDocument<RoleNamesQuery, RoleNamesQueryVariables>('13e9281353892b99d5a1c8a7b29f762bf0f1cab144ec66c49e73499f5ba2596b', "query RoleNames { entries(kind: \"role\") { __typename id code name body } }")
 export const CreateAccountDocument = /* @__PURE__ */ typedDocument<CreateAccountMutation, CreateAccountMutationVariables>('aade6a479d05b0b8fc77142dd53fc8d0f35ad65aef1711e7fe6fd4d2afc97ca1', "mutation CreateAccount($login: String!, $name: String!, $kind: AccountKind!, $role: String, $talentId: UUID, $partnerId: UUID, $personId: UUID) { createAccount( login: $login name: $name kind: $kind role: $role talentId: $talentId partnerId: $partnerId personId: $personId ) { __typename id login password } }")
 export const DisableAccountDocument = /* @__PURE__ */ typedDocument<DisableAccountMutation, DisableAccountMutationVariables>('d15efbf2cb48705edcdec9654e6bedecc729c9d65cf3ebc75d6bcbc76522f620', "mutation DisableAccount($accountId: UUID!, $reason: String!) { disableAccount(accountId: $accountId, reason: $reason) { __typename ...AccountLine } } fragment AccountLine on Account { __typename id login name kind status personId talentId partnerId roleCode oidcSubject demo createdAt allowedSteps }")
@@ -134,3 +142,4 @@ export const UnbindTotpDocument = /* @__PURE__ */ typedDocument<UnbindTotpMutati
 export const SeatAccountDocument = /* @__PURE__ */ typedDocument<SeatAccountMutation, SeatAccountMutationVariables>('95712f96619689c87bc8047599539f541327efb492b72f5dec73f9d09fa57060', "mutation SeatAccount($accountId: UUID!, $postId: UUID!, $validFrom: Date!, $document: String) { seat( accountId: $accountId postId: $postId validFrom: $validFrom document: $document ) { __typename id validFrom } }")
 export const GiveRoleDocument = /* @__PURE__ */ typedDocument<GiveRoleMutation, GiveRoleMutationVariables>('3607ab9b637333193a38f8d968c5aa5fe1759fc0120d331a6a25e41b7f805143', "mutation GiveRole($postId: UUID!, $role: String!) { giveRole(postId: $postId, role: $role) { __typename id roleCode } }")
 export const WithdrawRoleDocument = /* @__PURE__ */ typedDocument<WithdrawRoleMutation, WithdrawRoleMutationVariables>('5e734183aa4a5dac5fe5e24cc1d5312146662a5ee0a160b544196ff04771bc75', "mutation WithdrawRole($postId: UUID!, $role: String!) { withdrawRole(postId: $postId, role: $role) { __typename id } }")
+export const SetScopeDocument = /* @__PURE__ */ typedDocument<SetScopeMutation, SetScopeMutationVariables>('2a938e9d1d2d82c8bc8f5f85d91a038eff533a5a322fa56b62a77cefb8969438', "mutation SetScope($postId: UUID!, $unitId: UUID) { setScope(postId: $postId, unitId: $unitId) { __typename id } }")
