@@ -28,7 +28,7 @@ dev: .venv/.ok frontend/dist/.ok ## 与 demo 相同，另开页面的热更新�
 	@$(NPM) run --silent dev & vite=$$!; trap 'kill $$vite 2>/dev/null' EXIT; $(BIN)/bole demo --reload $(ARGS)
 
 test: .venv/.ok frontend/dist/.ok browser ## 全部测试，从零开始（ARGS="tests/card -k redeem" 只跑一部分）
-	@$(BIN)/pytest -n 2 --dist loadscope $(ARGS)
+	@$(BIN)/pytest -n 2 --dist loadscope --no-loadscope-reorder $(ARGS)
 
 check: .venv/.ok ## 静态检查：风格、类型、导入方向、生成的文件是否最新
 	@$(BIN)/ruff check

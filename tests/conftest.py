@@ -24,6 +24,16 @@ if TYPE_CHECKING:
     from tests.support.whole import Whole
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest modules first: one that begins last leaves the other processes waiting for it."""
+    items.sort(key=_minutes, reverse=True)
+
+
+def _minutes(item: pytest.Item) -> int:
+    long = item.get_closest_marker("long")
+    return long.kwargs["minutes"] if long else 0
+
+
 @pytest.fixture(scope="session")
 def postgres() -> TestServer:
     """The shared embedded server, running. It stops with the last process that uses it."""

@@ -29,6 +29,8 @@ from bole.core.database import Database
 from bole.core.errors import Refusal
 from bole.roster.events import LevelChanged
 
+pytestmark = pytest.mark.long(minutes=1)
+
 POOL = 5
 START = date(2026, 11, 20)
 LEVELS = {"gold": "L1", "silver": "L4"}

@@ -25,6 +25,8 @@ from bole.roster import importing_service as service
 from bole.roster.checked import checked_key
 from bole.roster.importing_rules import ImportStatus
 
+pytestmark = pytest.mark.long(minutes=1)
+
 ROWS = 600
 SCRIPT = Path(__file__).parent / "import_worker.py"
 

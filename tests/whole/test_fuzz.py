@@ -29,6 +29,8 @@ from bole.core.actor import Actor
 from bole.core.front import Front
 from bole.core.permissions import Permission
 
+pytestmark = pytest.mark.long(minutes=1)
+
 BACKEND = Path(__file__).parents[2] / "backend"
 PATIENT = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much,
            HealthCheck.function_scoped_fixture, HealthCheck.large_base_example]  # fmt: skip

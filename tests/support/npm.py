@@ -1,0 +1,22 @@
+"""The front ends' own commands, as a developer runs them."""
+
+import os
+import subprocess
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+FRONTEND = ROOT / "frontend"
+
+
+def npm(*arguments: str, **environment: str) -> None:
+    """Fails with what was said, if it fails."""
+    path = os.pathsep.join([str(ROOT / ".venv" / "bin"), os.environ["PATH"]])
+    ran = subprocess.run(
+        ["npm", "--silent", *arguments],
+        cwd=FRONTEND,
+        env={**os.environ, "PATH": path, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stdout[-20000:] + ran.stderr[-6000:]
