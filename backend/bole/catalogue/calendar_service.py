@@ -48,13 +48,19 @@ async def publish_work_calendar(
 
     按国务院办公厅放假通知逐条填写放假起止日与调休上班日。发布后，未办结事项的期限随之重新推算，并逐件列明变动。
     """
+    notice = notice_of(year, source, holidays, status)
+    published, changed = await set_year(ctx, notice)
+    ctx.emit(WorkCalendarPublished(year=year, source=notice.source, changed=tuple(changed)))
+    return published
+
+
+def notice_of(year: int, source: str, holidays: list[Holiday], status: DayStatus) -> YearNotice:
+    """The notice as it was filled in; refuses a year out of reach and an empty source."""
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise InvalidInput(reason=f"年份应在 {FIRST_YEAR} 至 {LAST_YEAR} 之间", field="year")
-    source = filled("source", source, 200)
-    notice = YearNotice(year=year, status=status, source=source, holidays=tuple(holidays))
-    published, changed = await set_year(ctx, notice)
-    ctx.emit(WorkCalendarPublished(year=year, source=source, changed=tuple(changed)))
-    return published
+    return YearNotice(
+        year=year, status=status, source=filled("source", source, 200), holidays=tuple(holidays)
+    )
 
 
 async def set_year(ctx: Context, notice: YearNotice) -> tuple[WorkYear, list[date]]:

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
-from bole.catalogue.calendar_service import calendar_under
-from bole.catalogue.days import Holiday, YearNotice
+from bole.catalogue.calendar_service import calendar_under, notice_of
+from bole.catalogue.days import Holiday
 from bole.catalogue.work_calendar import work_calendar
 from bole.core.calendar import CONVENTION, DayStatus
 from bole.core.context import Context
@@ -82,8 +82,7 @@ async def would_move(
     ctx: Context, *, year: int, holidays: list[Holiday], status: DayStatus = DayStatus.OFFICIAL
 ) -> list[WouldMove]:
     """试算：按这份放假安排发布工作日历，哪些未办结事项的期限会变动。只试算，不发布。"""
-    notice = YearNotice(year=year, status=status, source="试算", holidays=tuple(holidays))
-    calendar = await calendar_under(ctx, notice)
+    calendar = await calendar_under(ctx, notice_of(year, "试算", holidays, status))
     found: list[WouldMove] = []
     running = select(FastTrackCase).where(col(FastTrackCase.status).in_(rules.ON_THE_CLOCK))
     for case in (await ctx.db.exec(running)).all():
