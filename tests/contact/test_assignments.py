@@ -218,6 +218,15 @@ async def test_the_load_of_a_post_shows_who_waits_and_who_is_overdue(city: City)
     ]
 
 
+async def test_a_post_that_two_hold_carries_each_talent_once(city: City):
+    await city.a_post("P-030", "潮州", LeaderLevel.COUNTY, "许志涛", shared=True)
+    await city.a_term("P-030", "陈思齐", shared=True, valid_from=date(2026, 3, 1))
+    for name in ("林晓岚", "陈嘉禾"):
+        await city.assign(await city.a_talent(name, "湘桥一中"), "P-030")
+    (row,) = await city.ask(city.office, coverage_service.contact_load)
+    assert (row.leader, row.talents) == ("许志涛、陈思齐", 2)
+
+
 async def test_the_database_itself_refuses_a_second_assignment_of_a_post(
     city: City, sees: asyncpg.Connection
 ):

@@ -123,6 +123,13 @@ async def test_collected_and_solved_are_counted_by_kind(city: City):
         told = {r.kind: (r.collected, r.solved, r.overdue) for r in rows}
         assert told == {"other": (1, 0, 1), "housing": (1, 0, 0)}
         assert await city.ask(city.staff("饶平"), coverage_service.needs_by_kind, **given) == []
+        handler = city.staff("教育局")
+        await city.do(handler, need_service.accept_need, need_id=need.id)
+        await city.do(handler, need_service.finish_need, need_id=need.id, result="已安排入学")
+        rows = await city.ask(city.office, coverage_service.needs_by_kind, **given)
+        assert [r.overdue for r in rows if r.kind == "other"] == [0], (
+            "the unit has answered: it waits no longer"
+        )
 
 
 async def test_a_suggestion_is_answered_once_with_its_reasons(city: City):

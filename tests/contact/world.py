@@ -232,6 +232,7 @@ class City:
             name=given.pop("name", code),
             leader_level=level,
             valid_from=BEGIN,
+            shared=given.get("shared", False),
         )
         self.posts[code] = made
         await self.add(made)

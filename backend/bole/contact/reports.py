@@ -43,7 +43,7 @@ group by grouping sets ((s.level), (s.unit_id), ())
 LOAD: Final[TextClause] = text("""
 -- What each leader's post carries on a day: talents, those waiting for a successor, those overdue.
 select p.id as post_id, p.name as post, u.name as unit,
-       min(t.person_name) as leader,
+       h.leader,
        count(*) as talents,
        count(*) filter (where a.status = 'pending') as waiting,
        count(*) filter (where a.next_due_on < :day) as overdue,
@@ -51,10 +51,14 @@ select p.id as post_id, p.name as post, u.name as unit,
 from contact_assignment a
 join post p on p.id = a.post_id
 join unit u on u.id = p.unit_id
-left join appointment t on t.post_id = p.id
-  and t.valid_from <= :day and (t.valid_until is null or t.valid_until >= :day)
+left join lateral (
+  -- all who hold it: two at a shared post are no second load
+  select string_agg(t.person_name, '、' order by t.valid_from, t.person_name) as leader
+  from appointment t
+  where t.post_id = p.id and t.valid_from <= :day and (t.valid_until is null or t.valid_until >= :day)
+) h on true
 where a.unit_path >= :lo and a.unit_path < :hi and a.status <> 'ended'
-group by p.id, p.name, u.name, p.rank
+group by p.id, p.name, u.name, p.rank, h.leader
 order by count(*) desc, p.rank, p.name, p.id
 """)
 
@@ -64,7 +68,7 @@ select n.kind,
        count(*) filter (where n.raised_on between :since and :until) as collected,
        count(*) filter (where n.raised_on between :since and :until and n.status = 'settled') as solved,
        count(*) filter (where n.settled_on between :since and :until) as settled_then,
-       count(*) filter (where n.status not in ('settled') and n.due_on < :today) as overdue
+       count(*) filter (where n.status in ('routed', 'in_hand') and n.due_on < :today) as overdue
 from need n
 where n.unit_path >= :lo and n.unit_path < :hi
 group by n.kind
