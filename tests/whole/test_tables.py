@@ -20,6 +20,7 @@ NEITHER = {
     "outbox": "facts of all units on their way to the worker; the platform's alone",
     "partner_nonce": "signatures seen once; the platform's alone",
     "sign_in_throttle": "before anybody has signed in; the platform's alone",
+    "talent_key": "digests by which records of one person meet: written by triggers, read by the platform",
     "talent_gram": "search tokens: scoped by hand-written policies, without an id of their own",
     "worker_heartbeat": "one row, a moment",
     "pgqueuer": "the queue's own table: others may put and not read",

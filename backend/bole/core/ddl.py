@@ -27,8 +27,9 @@ EXTRA: list[str] = []
 def append_only(table: str, *, moves: bool = False) -> None:
     """Refuses UPDATE, DELETE and TRUNCATE on `table` to everyone, by trigger.
 
-    `moves`: the rows belong to somebody who may change units, and their `unit_path` follows (a foreign key
-    cascades); a statement trigger would refuse the move even of those who have no rows here."""
+    `moves`: the rows belong to somebody who may change units, or turn out to be somebody else (`talent_id`), and
+    they follow (a foreign key cascades); a statement trigger would refuse the move even of those who have no rows
+    here."""
     what = "delete or truncate" if moves else "update or delete or truncate"
     EXTRA.append(
         f"create trigger {table}_append_only before {what} on {table} "
@@ -38,7 +39,8 @@ def append_only(table: str, *, moves: bool = False) -> None:
     if moves:
         EXTRA.append(
             f"create trigger {table}_kept before update on {table} for each row "
-            "when (to_jsonb(new) - 'unit_path' is distinct from to_jsonb(old) - 'unit_path') "
+            "when (to_jsonb(new) - 'unit_path' - 'talent_id' is distinct from "
+            "to_jsonb(old) - 'unit_path' - 'talent_id') "
             "execute function bole_append_only()"
         )
         EXTRA.append(f"alter table {table} enable always trigger {table}_kept")

@@ -29,7 +29,7 @@ class Consent(OfTalent, table=True):
     )
     __grants__: ClassVar[dict[str, str]] = {
         "staff": "select",
-        "system": "select, update (withdrawn_at)",
+        "system": "select, update (withdrawn_at, talent_id, unit_path)",
         "leader": "select",
         "talent": "select, insert, update (withdrawn_at)",
     }
@@ -45,13 +45,14 @@ class Consent(OfTalent, table=True):
 constraint("consent_one_open", TryAgain)
 
 EXTRA += [
-    # Given is given: the only change is that it ends, once. Rows follow a talent who changes units.
+    # Given is given: the only change is that it ends, once. Rows follow a talent who changes units, and a record
+    # that is joined with another of the same person.
     "create trigger consent_append_only before delete or truncate on consent"
     " for each statement execute function bole_append_only()",
     "alter table consent enable always trigger consent_append_only",
     "create trigger consent_kept before update on consent for each row"
-    " when ((to_jsonb(new) - 'unit_path' - 'withdrawn_at') is distinct from"
-    " (to_jsonb(old) - 'unit_path' - 'withdrawn_at')"
+    " when ((to_jsonb(new) - 'unit_path' - 'talent_id' - 'withdrawn_at') is distinct from"
+    " (to_jsonb(old) - 'unit_path' - 'talent_id' - 'withdrawn_at')"
     " or (old.withdrawn_at is not null and new.withdrawn_at is distinct from old.withdrawn_at))"
     " execute function bole_append_only()",
     "alter table consent enable always trigger consent_kept",

@@ -1,11 +1,12 @@
 """One person is in the roster once: what is refused on entry, and what is asked about."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from sqlmodel import col, select
 
+from bole.core.actor import ActorKind
 from bole.core.context import Context
 from bole.org.models import Unit
 from bole.roster.codes import Phone
@@ -47,6 +48,21 @@ async def refuse_held(ctx: Context, identity: IdentityNumber) -> None:
             talentId=str(found.id),
             field="documents",
         )
+
+
+HELD: Final = """
+select exists (select from identity_document where kind = $1 and number_blind = $2 and active)"""
+
+
+async def rest_if_held(ctx: Context, documents: Iterable[IdentityDocument]) -> bool:
+    """Documents that another record holds, out of scope, are kept but not in use until the office has looked:
+    the answer says no more than the refusal would (HeldElsewhere)."""
+    resting = False
+    async with ctx.services.database.pool(ActorKind.SYSTEM.database_role).acquire() as connection:
+        for document in documents:
+            if await connection.fetchval(HELD, document.kind.value, document.number_blind):
+                document.active, resting = False, True
+    return resting
 
 
 async def refuse_same_phone(ctx: Context, talent: Talent) -> None:

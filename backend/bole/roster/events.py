@@ -7,9 +7,12 @@ from uuid import UUID
 
 @dataclass(frozen=True)
 class TalentEntered:
+    """`not_same_as`: records that the officer looked at and told apart."""
+
     talent_id: UUID
     unit_id: UUID
     level: str | None
+    not_same_as: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -19,9 +19,9 @@ from bole.core.secrets import Vault
 from bole.org.models import Unit, UnitName, holds
 from bole.org.rules import UnitKind
 from bole.roster.columns import BY_KEY
+from bole.roster.filling import SIMPLE, Held, Merge, Plan
 from bole.roster.findings import finding
 from bole.roster.importing_rules import Fault, Problem, RowOutcome, Severity
-from bole.roster.merging import SIMPLE, Held, Merge, Plan
 from bole.roster.names import prepare_names
 from bole.roster.rows import Found, Known
 from bole.roster.rules import (

@@ -335,7 +335,7 @@ class SensitiveRead(OfTalent, table=True):
     __policies__: ClassVar[dict[str, str]] = {"talent": f"talent_id = {SELF}"}
     __grants__: ClassVar[dict[str, str]] = {
         "staff": "select, insert",
-        "system": "select, insert",
+        "system": "select, insert, update (talent_id, unit_path)",
         "talent": "select",
     }
 

@@ -206,7 +206,7 @@ class AlreadyInRoster(Refusal):
 
 
 class HeldElsewhere(Refusal):
-    """持这一证件的人已在您管理范围之外的单位的名录中。请与市委人才办联系，由其核对并办理转入，不要重复录入。"""
+    """持这一证件的人已在您管理范围之外的单位的名录中。请与市委人才办联系，由其核对并办理转入；或选择“先录为候选，报市委人才办核重”后再提交。"""
 
 
 class PossibleDuplicate(Refusal):

@@ -18,7 +18,7 @@ from bole.core.words import Word
 from bole.roster import rules
 from bole.roster.career import of, row_of, show_career
 from bole.roster.codes import read_email, read_phone
-from bole.roster.duplicates import refuse_duplicates, refuse_same_phone
+from bole.roster.duplicates import refuse_duplicates, refuse_same_phone, rest_if_held
 from bole.roster.editing import (
     check_catalogue,
     editable,
@@ -104,11 +104,17 @@ def my_profile(ask: Ask) -> Select[Talent]:
 
 @command(allow=Permission.ROSTER_WRITE)
 async def enter(
-    ctx: Context, *, unit_id: UUID, talent: NewTalentIn, not_same_as: list[UUID] | None = None
+    ctx: Context,
+    *,
+    unit_id: UUID,
+    talent: NewTalentIn,
+    not_same_as: list[UUID] | None = None,
+    to_review: bool = False,
 ) -> Talent:
     """录入一名人才。
 
     证件已在名录中的一律拒绝；同名同电话的请核对，确认不是同一人的，把那几条的编号填入 notSameAs 再提交。
+    证件在管理范围之外登记的，可填 toReview：先录为候选，证件暂不启用，报市委人才办核重。
     """
     unit = await open_unit(ctx, unit_id)
     keys = prepare_name(check_name(talent.name))
@@ -122,11 +128,13 @@ async def enter(
     made = Talent(id=new_id(), unit_id=unit.id, unit_path=unit.path, **names)
     _describe(made, talent, identities, ctx.today)
     put(made, **phone_columns(ctx.vault, made.id, phone), **email_columns(ctx.vault, made.id, email))
-    if not talent.candidate:
+    documents = list(_documents(ctx, made, talent, identities))
+    elsewhere = await rest_if_held(ctx, documents) if to_review else False
+    if not talent.candidate and not elsewhere:
         made.status = TALENT_FLOW.after(made.status, "admit")
     made.changed_at = ctx.now
     ctx.db.add(made)
-    ctx.db.add_all(_documents(ctx, made, talent, identities))
+    ctx.db.add_all(documents)
     ctx.db.add_all(
         TalentName(**of(made), kind=kind, name=name, until=until) for (kind, name), until in others.items()
     )
@@ -139,7 +147,7 @@ async def enter(
     await show_career(ctx, made)
     told = [name for name in NewTalentIn.model_fields if getattr(talent, name) not in (None, [], False)]
     made.sources = sources(ctx, told)
-    ctx.emit(TalentEntered(made.id, made.unit_id, made.level))
+    ctx.emit(TalentEntered(made.id, made.unit_id, made.level, tuple(not_same_as or ())))
     return made
 
 

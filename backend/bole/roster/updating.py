@@ -9,8 +9,8 @@ import orjson
 
 from bole.core.secrets import Vault
 from bole.roster.codes import mask_email, mask_phone
+from bole.roster.filling import SIMPLE, Held, Plan, shown_career
 from bole.roster.matching import Decision, Reference
-from bole.roster.merging import SIMPLE, Held, Plan, shown_career
 from bole.roster.names import tokens_of
 from bole.roster.rules import NameKind, SecretField
 from bole.roster.sealed import PLACES

@@ -133,11 +133,85 @@ export type AppointmentPage = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** 引进方式 */
+export type ArrivalKind =
+  | 'FULL'
+  | 'FLEXIBLE';
+
 /** 联系安排的状态：有效、待接续（领导离任，人才办代管）、结束。 */
 export type AssignmentStatus =
   | 'ACTIVE'
   | 'PENDING'
   | 'ENDED';
+
+/** 一件引进归属争议 */
+export type AttributionCase = {
+  readonly __typename: 'AttributionCase';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 人才 */
+  readonly talentId: Scalars['UUID']['output'];
+  /** 人才姓名 */
+  readonly talentName: Scalars['String']['output'];
+  /** 期间起（首次到岗日） */
+  readonly periodFrom: Scalars['Date']['output'];
+  /** 立案日期 */
+  readonly openedOn: Scalars['Date']['output'];
+  /** 状态 */
+  readonly status: AttributionStatus;
+  /** 此刻可以办理的步骤 */
+  readonly allowedSteps: ReadonlyArray<Scalars['String']['output']>;
+  /** 裁定 */
+  readonly outcome: Maybe<AttributionOutcome>;
+  /** 裁定理由 */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** 裁定人 */
+  readonly decidedBy: Maybe<Scalars['String']['output']>;
+  /** 裁定时间 */
+  readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** 按规则建议计给哪一项申报 */
+  readonly suggestedId: Maybe<Scalars['UUID']['output']>;
+  /** 各单位的申报 */
+  readonly claims: ReadonlyArray<IntroductionClaim>;
+};
+
+
+/** 一件引进归属争议 */
+export type AttributionCaseClaimsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** 一条及其位置 */
+export type AttributionCaseEdge = {
+  readonly __typename: 'AttributionCaseEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: AttributionCase;
+};
+
+/** 一页 */
+export type AttributionCasePage = {
+  readonly __typename: 'AttributionCasePage';
+  /** 本页的记录 */
+  readonly nodes: ReadonlyArray<AttributionCase>;
+  /** 本页的记录，各带其翻页位置 */
+  readonly edges: ReadonlyArray<AttributionCaseEdge>;
+  /** 前后是否还有，从哪里接着翻 */
+  readonly pageInfo: PageInfo;
+  /** 符合条件的总数 */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** 归属争议的裁定 */
+export type AttributionOutcome =
+  | 'ONE'
+  | 'SHARED'
+  | 'NONE';
+
+/** 归属争议的状态 */
+export type AttributionStatus =
+  | 'OPEN'
+  | 'DECIDED'
+  | 'VOID';
 
 /** 一条审计记录 */
 export type AuditEntry = {
@@ -220,6 +294,23 @@ export type BatchStatus =
   | 'APPROVED'
   | 'ISSUED'
   | 'WITHDRAWN';
+
+/** 可能是同一人的一条记录 */
+export type Candidate = {
+  readonly __typename: 'Candidate';
+  /** 人才 */
+  readonly talentId: Scalars['UUID']['output'];
+  /** 姓名 */
+  readonly name: Scalars['String']['output'];
+  /** 归口单位 */
+  readonly unit: Scalars['String']['output'];
+  /** 分值 */
+  readonly score: Scalars['Int']['output'];
+  /** 可能程度 */
+  readonly likelihood: Likelihood;
+  /** 相同与矛盾之处 */
+  readonly clues: ReadonlyArray<Scalars['String']['output']>;
+};
 
 /** 一张优才卡 */
 export type Card = {
@@ -635,6 +726,14 @@ export type ChangeStatus =
   | 'ACCEPTED'
   | 'REJECTED';
 
+/** 一项资料取哪一条记录的 */
+export type ChoiceIn = {
+  /** 资料项 */
+  readonly field: Scalars['String']['input'];
+  /** 取哪一条的 */
+  readonly side: Side;
+};
+
 /** 一项服务一个周期的全市名额 */
 export type CityPool = {
   readonly __typename: 'CityPool';
@@ -683,6 +782,13 @@ export type CityPoolPage = {
   /** 符合条件的总数 */
   readonly totalCount: Scalars['Int']['output'];
 };
+
+/** 一项引进申报的状态 */
+export type ClaimStatus =
+  | 'CREDITED'
+  | 'CONTESTED'
+  | 'NOT_CREDITED'
+  | 'WITHDRAWN';
 
 /** 计时的一天 */
 export type ClockDay = {
@@ -1166,6 +1272,21 @@ export type CountersignStatus =
   | 'SUPERSEDED'
   | 'CALLED_OFF';
 
+/** 过多人相同的一项线索 */
+export type CrowdedKey = {
+  readonly __typename: 'CrowdedKey';
+  /** 线索种类 */
+  readonly kind: Scalars['String']['output'];
+  /** 是什么（掩码） */
+  readonly shown: Scalars['String']['output'];
+  /** 相同的人数 */
+  readonly people: Scalars['Int']['output'];
+  /** 其中一人 */
+  readonly sampleId: Scalars['UUID']['output'];
+  /** 发现日期 */
+  readonly foundOn: Scalars['Date']['output'];
+};
+
 /** 日历上的一天是什么日子 */
 export type DayKind =
   | 'WORKDAY'
@@ -1269,6 +1390,93 @@ export type DueMovePage = {
   readonly nodes: ReadonlyArray<DueMove>;
   /** 本页的记录，各带其翻页位置 */
   readonly edges: ReadonlyArray<DueMoveEdge>;
+  /** 前后是否还有，从哪里接着翻 */
+  readonly pageInfo: PageInfo;
+  /** 符合条件的总数 */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** 一对可能是同一人的记录 */
+export type DuplicatePair = {
+  readonly __typename: 'DuplicatePair';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 分值 */
+  readonly score: Scalars['Int']['output'];
+  /** 可能程度 */
+  readonly likelihood: Likelihood;
+  /** 相同与矛盾之处（代码） */
+  readonly clues: ReadonlyArray<Scalars['String']['output']>;
+  /** 相同与矛盾之处 */
+  readonly clueWords: ReadonlyArray<Scalars['String']['output']>;
+  /** 发现日期 */
+  readonly foundOn: Scalars['Date']['output'];
+  /** 状态 */
+  readonly status: PairStatus;
+  /** 此刻可以办理的步骤 */
+  readonly allowedSteps: ReadonlyArray<Scalars['String']['output']>;
+  /** 是否曾核为不同人、因线索有变重新核对 */
+  readonly askedBefore: Scalars['Boolean']['output'];
+  /** 核定理由 */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** 核定人 */
+  readonly decidedBy: Maybe<Scalars['String']['output']>;
+  /** 核定时间 */
+  readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** 一条记录 */
+  readonly lowId: Scalars['UUID']['output'];
+  /** 另一条记录 */
+  readonly highId: Scalars['UUID']['output'];
+  readonly low: Maybe<Talent>;
+  readonly high: Maybe<Talent>;
+};
+
+/** 一条及其位置 */
+export type DuplicatePairEdge = {
+  readonly __typename: 'DuplicatePairEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DuplicatePair;
+};
+
+/** 一页 */
+export type DuplicatePairPage = {
+  readonly __typename: 'DuplicatePairPage';
+  /** 本页的记录 */
+  readonly nodes: ReadonlyArray<DuplicatePair>;
+  /** 本页的记录，各带其翻页位置 */
+  readonly edges: ReadonlyArray<DuplicatePairEdge>;
+  /** 前后是否还有，从哪里接着翻 */
+  readonly pageInfo: PageInfo;
+  /** 符合条件的总数 */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** 一条记录正在核对是否重复 */
+export type DuplicateSign = {
+  readonly __typename: 'DuplicateSign';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 自何日起 */
+  readonly since: Scalars['Date']['output'];
+  /** 人才 */
+  readonly talentId: Scalars['UUID']['output'];
+  readonly talent: Maybe<Talent>;
+};
+
+/** 一条及其位置 */
+export type DuplicateSignEdge = {
+  readonly __typename: 'DuplicateSignEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DuplicateSign;
+};
+
+/** 一页 */
+export type DuplicateSignPage = {
+  readonly __typename: 'DuplicateSignPage';
+  /** 本页的记录 */
+  readonly nodes: ReadonlyArray<DuplicateSign>;
+  /** 本页的记录，各带其翻页位置 */
+  readonly edges: ReadonlyArray<DuplicateSignEdge>;
   /** 前后是否还有，从哪里接着翻 */
   readonly pageInfo: PageInfo;
   /** 符合条件的总数 */
@@ -2077,6 +2285,103 @@ export type ImportStatus =
   | 'FAILED'
   | 'CANCELLED';
 
+/** 一项引进申报 */
+export type IntroductionClaim = {
+  readonly __typename: 'IntroductionClaim';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 人才 */
+  readonly talentId: Scalars['UUID']['output'];
+  /** 人才姓名 */
+  readonly talentName: Scalars['String']['output'];
+  /** 申报单位 */
+  readonly unitId: Scalars['UUID']['output'];
+  /** 到岗日期 */
+  readonly arrivedOn: Scalars['Date']['output'];
+  /** 引进方式 */
+  readonly kind: ArrivalKind;
+  /** 计入哪个季度 */
+  readonly quarter: Scalars['String']['output'];
+  /** 说明 */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** 状态 */
+  readonly status: ClaimStatus;
+  /** 此刻可以办理的步骤 */
+  readonly allowedSteps: ReadonlyArray<Scalars['String']['output']>;
+  /** 份额 */
+  readonly share: Scalars['Decimal']['output'];
+  /** 申报人 */
+  readonly claimedBy: Scalars['String']['output'];
+  /** 申报日期 */
+  readonly claimedOn: Scalars['Date']['output'];
+  /** 撤回理由 */
+  readonly withdrawnReason: Maybe<Scalars['String']['output']>;
+  readonly unit: Unit;
+  readonly talent: Maybe<Talent>;
+  /** 历次增减 */
+  readonly credits: ReadonlyArray<IntroductionCredit>;
+};
+
+
+/** 一项引进申报 */
+export type IntroductionClaimCreditsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** 一条及其位置 */
+export type IntroductionClaimEdge = {
+  readonly __typename: 'IntroductionClaimEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: IntroductionClaim;
+};
+
+/** 一页 */
+export type IntroductionClaimPage = {
+  readonly __typename: 'IntroductionClaimPage';
+  /** 本页的记录 */
+  readonly nodes: ReadonlyArray<IntroductionClaim>;
+  /** 本页的记录，各带其翻页位置 */
+  readonly edges: ReadonlyArray<IntroductionClaimEdge>;
+  /** 前后是否还有，从哪里接着翻 */
+  readonly pageInfo: PageInfo;
+  /** 符合条件的总数 */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** 引进数的一笔增减 */
+export type IntroductionCredit = {
+  readonly __typename: 'IntroductionCredit';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 季度 */
+  readonly quarter: Scalars['String']['output'];
+  /** 增减 */
+  readonly amount: Scalars['Decimal']['output'];
+  /** 记账日期 */
+  readonly recordedOn: Scalars['Date']['output'];
+  /** 是否更正（季度已锁定） */
+  readonly correction: Scalars['Boolean']['output'];
+  /** 事由 */
+  readonly why: Scalars['String']['output'];
+  /** 经办 */
+  readonly byName: Scalars['String']['output'];
+};
+
+/** 一个季度的引进数 */
+export type Introductions = {
+  readonly __typename: 'Introductions';
+  /** 季度 */
+  readonly quarter: Scalars['String']['output'];
+  /** 为哪一日所知 */
+  readonly asOf: Scalars['Date']['output'];
+  /** 季度是否已锁定 */
+  readonly locked: Scalars['Boolean']['output'];
+  /** 合计 */
+  readonly total: Scalars['Decimal']['output'];
+  /** 各单位 */
+  readonly units: ReadonlyArray<UnitIntroductions>;
+};
+
 /** 共享密钥，只显示这一次 */
 export type IssuedSecret = {
   readonly __typename: 'IssuedSecret';
@@ -2092,6 +2397,25 @@ export type IssuedSecret = {
 export type KeyAlgorithm =
   | 'ED25519'
   | 'HMAC_SHA256';
+
+/** 合并之后新增或更改的一项 */
+export type LaterFact = {
+  readonly __typename: 'LaterFact';
+  /** 编号 */
+  readonly rowId: Scalars['UUID']['output'];
+  /** 表 */
+  readonly table: Scalars['String']['output'];
+  /** 事项 */
+  readonly word: Scalars['String']['output'];
+  /** 内容 */
+  readonly told: Scalars['String']['output'];
+  /** 日期 */
+  readonly day: Scalars['Date']['output'];
+  /** 是否为合并时已有、其后更改的 */
+  readonly changed: Scalars['Boolean']['output'];
+  /** 是否可以转给恢复的记录 */
+  readonly mayGo: Scalars['Boolean']['output'];
+};
 
 /** 领导层级：据此安排谁联系谁 */
 export type LeaderLevel =
@@ -2165,6 +2489,11 @@ export type LevelGrant = {
   /** 依据 */
   readonly basis: Maybe<Scalars['String']['output']>;
 };
+
+/** 是同一人的可能 */
+export type Likelihood =
+  | 'CERTAIN'
+  | 'POSSIBLE';
 
 /** 批次中一个人的状态 */
 export type LineStatus =
@@ -2314,6 +2643,17 @@ export type Membership = {
   readonly validUntil: Maybe<Scalars['Date']['output']>;
   readonly unit: Unit;
   readonly group: Unit;
+};
+
+/** 合并时一类事项的处理规则 */
+export type MergeRule = {
+  readonly __typename: 'MergeRule';
+  /** 表 */
+  readonly table: Scalars['String']['output'];
+  /** 事项 */
+  readonly word: Scalars['String']['output'];
+  /** 怎样处理 */
+  readonly rule: Scalars['String']['output'];
 };
 
 export type Mutation = {
@@ -2681,6 +3021,39 @@ export type Mutation = {
   readonly deleteView: Scalars['Boolean']['output'];
   /** 保存我的一项设置，后写的为准；内容为空则恢复默认。（登录即可） */
   readonly setPreference: Scalars['Boolean']['output'];
+  /**
+   * 申报引进一名人才。（需要“申报引进”权限）
+   *
+   * 按到岗日期计入所在季度；同一期间另有单位申报的，转为归属争议，由市委人才办裁定，裁定前都不计。
+   */
+  readonly claimIntroduction: IntroductionClaim;
+  /** 撤回一项引进申报。（需要“申报引进”权限） */
+  readonly withdrawIntroduction: IntroductionClaim;
+  /**
+   * 裁定引进归属。（需要“裁定引进归属”权限）
+   *
+   * 计给一个单位、由几个单位分享（份额之和为 1），或都不计；写明理由，并通知各申报单位。季度已锁定的，记为更正。
+   */
+  readonly decideAttribution: AttributionCase;
+  /**
+   * 核为不是同一人。（需要“核重、合并与撤销合并”权限）
+   *
+   * 写明理由；此后除非线索有变，不再列出。
+   */
+  readonly tellDuplicatesApart: DuplicatePair;
+  /**
+   * 合并两条记录。（需要“核重、合并与撤销合并”权限）
+   *
+   * choices 逐项说明取哪一条的资料，未说明的取保留记录的、其为空时取并入记录的；卡、联系、需求、案件等按各自的规则
+   * 处理。合并前的内容全部留存，在目录规定的期限内可以撤销。
+   */
+  readonly mergeTalents: TalentMerge;
+  /**
+   * 撤销一次合并。（需要“核重、合并与撤销合并”权限）
+   *
+   * 两条记录及其卡、联系、需求等恢复原状；合并之后新增的事项留在保留的记录上，going 所列的转给恢复的记录。
+   */
+  readonly undoMerge: TalentMerge;
   /** 把消息标为已读。（需要“查看本人消息”权限） */
   readonly markNoticesRead: ReadonlyArray<Notice>;
   /**
@@ -2748,6 +3121,7 @@ export type Mutation = {
    * 录入一名人才。（需要“维护人才资料”权限）
    *
    * 证件已在名录中的一律拒绝；同名同电话的请核对，确认不是同一人的，把那几条的编号填入 notSameAs 再提交。
+   * 证件在管理范围之外登记的，可填 toReview：先录为候选，证件暂不启用，报市委人才办核重。
    */
   readonly enterTalent: Talent;
   /**
@@ -3514,6 +3888,50 @@ export type MutationSetPreferenceArgs = {
 };
 
 
+export type MutationClaimIntroductionArgs = {
+  talentId: Scalars['UUID']['input'];
+  unitId: Scalars['UUID']['input'];
+  arrivedOn: Scalars['Date']['input'];
+  kind?: ArrivalKind;
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationWithdrawIntroductionArgs = {
+  claimId: Scalars['UUID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationDecideAttributionArgs = {
+  caseId: Scalars['UUID']['input'];
+  outcome: AttributionOutcome;
+  reason: Scalars['String']['input'];
+  shares?: InputMaybe<ReadonlyArray<ShareIn>>;
+};
+
+
+export type MutationTellDuplicatesApartArgs = {
+  pairId: Scalars['UUID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationMergeTalentsArgs = {
+  survivorId: Scalars['UUID']['input'];
+  absorbedId: Scalars['UUID']['input'];
+  reason: Scalars['String']['input'];
+  choices?: InputMaybe<ReadonlyArray<ChoiceIn>>;
+};
+
+
+export type MutationUndoMergeArgs = {
+  mergeId: Scalars['UUID']['input'];
+  reason: Scalars['String']['input'];
+  going?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+};
+
+
 export type MutationMarkNoticesReadArgs = {
   ids: ReadonlyArray<Scalars['UUID']['input']>;
 };
@@ -3618,6 +4036,7 @@ export type MutationEnterTalentArgs = {
   unitId: Scalars['UUID']['input'];
   talent: NewTalentIn;
   notSameAs?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  toReview?: Scalars['Boolean']['input'];
 };
 
 
@@ -3924,6 +4343,15 @@ export type NewTalentIn = {
   readonly honours?: InputMaybe<ReadonlyArray<HonourIn>>;
 };
 
+/** 录入前的核对结果 */
+export type NewcomerCheck = {
+  readonly __typename: 'NewcomerCheck';
+  /** 管理范围内可能是同一人的 */
+  readonly candidates: ReadonlyArray<Candidate>;
+  /** 管理范围之外可能是同一人的条数 */
+  readonly elsewhere: Scalars['Int']['output'];
+};
+
 /** 一条消息。 */
 export type Notice = {
   readonly __typename: 'Notice';
@@ -4010,6 +4438,12 @@ export type PageInfo = {
   readonly startCursor: Maybe<Scalars['String']['output']>;
   readonly endCursor: Maybe<Scalars['String']['output']>;
 };
+
+/** 一对疑似重复记录的状态 */
+export type PairStatus =
+  | 'OPEN'
+  | 'NOT_SAME'
+  | 'MERGED';
 
 /** 伙伴系统或服务单位 */
 export type Partner = {
@@ -4528,6 +4962,54 @@ export type Query = {
   readonly views: ReadonlyArray<SavedView>;
   /** 我的设置：列、外观与看过的引导。（登录即可） */
   readonly preferences: ReadonlyArray<Preference>;
+  /** 引进申报，最近到岗的在前。（需要“查看引进归属”权限） */
+  readonly introductionClaims: IntroductionClaimPage;
+  /** 引进归属争议，先立案的在前。（需要“裁定引进归属”权限） */
+  readonly attributionCases: AttributionCasePage;
+  /**
+   * 各单位一个季度的引进数。（需要“查看引进归属”权限）
+   *
+   * 一人在一个期间只计一次，份额之和为一；asOf 为某日所知的数字。季度锁定后的变动另计为更正。
+   */
+  readonly introductions: Introductions;
+  /**
+   * 录入前查找可能是同一人的记录。（需要“维护人才资料”权限）
+   *
+   * 按证件、电话、姓名读音与出生日期比对全市名录；管理范围之外的只告知有几条，由市委人才办核对。不保存任何内容。
+   */
+  readonly checkNewcomer: NewcomerCheck;
+  /**
+   * 疑似重复的记录，分值高的在前。（需要“查看疑似重复与合并”权限）
+   *
+   * 只列两条都在管理范围内的；跨县区的由市委人才办核对。
+   */
+  readonly duplicatePairs: DuplicatePairPage;
+  /** 一对疑似重复的记录。（需要“查看疑似重复与合并”权限） */
+  readonly duplicatePair: Maybe<DuplicatePair>;
+  /**
+   * 本单位正在核对是否重复的记录。（需要“查看疑似重复与合并”权限）
+   *
+   * 只说明哪一条正在核对；另一条属于其他单位的，不告知其内容。
+   */
+  readonly duplicateSigns: DuplicateSignPage;
+  /**
+   * 过多人相同的电话、证件或读音。（需要“核重、合并与撤销合并”权限）
+   *
+   * 人数超过目录所定的，不逐对比较，例如酒店总机；请核对这些资料本身。
+   */
+  readonly crowdedKeys: ReadonlyArray<CrowdedKey>;
+  /** 历次合并，最近的在前。（需要“查看疑似重复与合并”权限） */
+  readonly merges: TalentMergePage;
+  /** 一次合并。（需要“查看疑似重复与合并”权限） */
+  readonly merge: Maybe<TalentMerge>;
+  /** 合并时各类事项如何处理。（需要“查看疑似重复与合并”权限） */
+  readonly mergeRules: ReadonlyArray<MergeRule>;
+  /**
+   * 撤销合并前，列出合并之后新增或更改的事项。（需要“核重、合并与撤销合并”权限）
+   *
+   * 撤销时这些事项留在保留的记录上；可以另行选择转给恢复的记录。
+   */
+  readonly laterThanMerge: ReadonlyArray<LaterFact>;
   /** 我的消息，最新的在前。（需要“查看本人消息”权限） */
   readonly notices: NoticePage;
   /**
@@ -4959,6 +5441,74 @@ export type QueryViewsArgs = {
 };
 
 
+export type QueryIntroductionClaimsArgs = {
+  status?: InputMaybe<ClaimStatus>;
+  talentId?: InputMaybe<Scalars['UUID']['input']>;
+  quarter?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAttributionCasesArgs = {
+  status?: InputMaybe<AttributionStatus>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryIntroductionsArgs = {
+  quarter?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryCheckNewcomerArgs = {
+  name: Scalars['String']['input'];
+  phone?: InputMaybe<Scalars['String']['input']>;
+  birthDate?: InputMaybe<Scalars['Date']['input']>;
+  gender?: InputMaybe<Gender>;
+  documents?: InputMaybe<ReadonlyArray<DocumentIn>>;
+  otherNames?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
+export type QueryDuplicatePairsArgs = {
+  status?: InputMaybe<PairStatus>;
+  talentId?: InputMaybe<Scalars['UUID']['input']>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDuplicatePairArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryDuplicateSignsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMergesArgs = {
+  standing?: Scalars['Boolean']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMergeArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryLaterThanMergeArgs = {
+  mergeId: Scalars['UUID']['input'];
+};
+
+
 export type QueryNoticesArgs = {
   unread?: Scalars['Boolean']['input'];
   first?: Scalars['Int']['input'];
@@ -5337,6 +5887,19 @@ export type Severity =
   | 'WARNING'
   | 'CHANGE';
 
+/** 一项申报的份额 */
+export type ShareIn = {
+  /** 申报 */
+  readonly claimId: Scalars['UUID']['input'];
+  /** 份额（0 至 1） */
+  readonly share: Scalars['Decimal']['input'];
+};
+
+/** 取哪一条记录的内容 */
+export type Side =
+  | 'SURVIVOR'
+  | 'ABSORBED';
+
 /** 登录方式 */
 export type SignInMethod =
   | 'PASSWORD'
@@ -5513,6 +6076,14 @@ export type Talent = {
   readonly suggestions: ReadonlyArray<Suggestion>;
   /** 联系中了解到的资料变动 */
   readonly proposedChanges: ReadonlyArray<ProposedChange>;
+  /** 引进申报 */
+  readonly introductionClaims: ReadonlyArray<IntroductionClaim>;
+  /** 并入此记录的历次合并 */
+  readonly merges: ReadonlyArray<TalentMerge>;
+  /** 此记录并入他条的合并 */
+  readonly mergedInto: ReadonlyArray<TalentMerge>;
+  /** 正在核对是否与他条重复 */
+  readonly duplicateSigns: ReadonlyArray<DuplicateSign>;
   /** 本人的授权，有效的在前 */
   readonly consents: ReadonlyArray<Consent>;
 };
@@ -5615,6 +6186,30 @@ export type TalentProposedChangesArgs = {
 
 
 /** 人才 */
+export type TalentIntroductionClaimsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** 人才 */
+export type TalentMergesArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** 人才 */
+export type TalentMergedIntoArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** 人才 */
+export type TalentDuplicateSignsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** 人才 */
 export type TalentConsentsArgs = {
   first?: Scalars['Int']['input'];
 };
@@ -5646,6 +6241,63 @@ export type TalentEdge = {
   readonly __typename: 'TalentEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: Talent;
+};
+
+/** 一次合并 */
+export type TalentMerge = {
+  readonly __typename: 'TalentMerge';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 保留的记录 */
+  readonly survivorId: Scalars['UUID']['output'];
+  /** 并入的记录 */
+  readonly absorbedId: Scalars['UUID']['output'];
+  /** 合并时保留记录的姓名 */
+  readonly survivorName: Scalars['String']['output'];
+  /** 合并时并入记录的姓名 */
+  readonly absorbedName: Scalars['String']['output'];
+  /** 并入记录的归口单位 */
+  readonly absorbedUnit: Scalars['String']['output'];
+  /** 合并理由 */
+  readonly reason: Scalars['String']['output'];
+  /** 逐项选择 */
+  readonly choices: Scalars['JSON']['output'];
+  /** 随之变动的事项 */
+  readonly summary: ReadonlyArray<Scalars['String']['output']>;
+  /** 合并人 */
+  readonly mergedBy: Scalars['String']['output'];
+  /** 合并时间 */
+  readonly mergedAt: Scalars['DateTime']['output'];
+  /** 可撤销至 */
+  readonly undoUntil: Scalars['Date']['output'];
+  /** 撤销人 */
+  readonly undoneBy: Maybe<Scalars['String']['output']>;
+  /** 撤销时间 */
+  readonly undoneAt: Maybe<Scalars['DateTime']['output']>;
+  /** 撤销理由 */
+  readonly undoReason: Maybe<Scalars['String']['output']>;
+  readonly survivor: Maybe<Talent>;
+  readonly absorbed: Maybe<Talent>;
+};
+
+/** 一条及其位置 */
+export type TalentMergeEdge = {
+  readonly __typename: 'TalentMergeEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: TalentMerge;
+};
+
+/** 一页 */
+export type TalentMergePage = {
+  readonly __typename: 'TalentMergePage';
+  /** 本页的记录 */
+  readonly nodes: ReadonlyArray<TalentMerge>;
+  /** 本页的记录，各带其翻页位置 */
+  readonly edges: ReadonlyArray<TalentMergeEdge>;
+  /** 前后是否还有，从哪里接着翻 */
+  readonly pageInfo: PageInfo;
+  /** 符合条件的总数 */
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** 曾用名、别名、外文名 */
@@ -5827,6 +6479,21 @@ export type UnitEdge = {
   readonly __typename: 'UnitEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: Unit;
+};
+
+/** 一个单位一个季度的引进数 */
+export type UnitIntroductions = {
+  readonly __typename: 'UnitIntroductions';
+  /** 单位 */
+  readonly unitId: Scalars['UUID']['output'];
+  /** 单位名称 */
+  readonly unit: Scalars['String']['output'];
+  /** 计入数（含更正） */
+  readonly credited: Scalars['Decimal']['output'];
+  /** 季度锁定时的数 */
+  readonly frozen: Scalars['Decimal']['output'];
+  /** 待裁定的项数 */
+  readonly pending: Scalars['Int']['output'];
 };
 
 /** 单位类别 */

@@ -214,6 +214,8 @@ export const t = createTexts(
       openTwin: '打开该记录（新窗口）',
       namesakes: '名录中有同名的人，请先核对（新窗口打开）：',
       notSame: '已核对，不是同一人',
+      elsewhere: '证件已在其他单位登记',
+      toReview: '先录为候选，报市委人才办核重',
       leave: '填写的内容还没有录入，离开后不保留。',
     },
     drawer: {
@@ -437,6 +439,8 @@ export const t = createTexts(
       openTwin: 'Open that record (new window)',
       namesakes: 'Somebody of this name is here; please check (new window):',
       notSame: 'Checked: not the same person',
+      elsewhere: 'The document is registered with another unit',
+      toReview: 'Enter as a candidate and let the city office compare',
       leave: 'What you filled in has not been entered and will be lost.',
     },
     drawer: {
