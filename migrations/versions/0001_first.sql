@@ -5299,6 +5299,29 @@ end $$;
 
 create trigger notice_announced after insert on notice for each row execute function notice_announce();
 
+create trigger introduction_credit_append_only before update or delete or truncate on introduction_credit for each statement execute function bole_append_only();
+
+alter table introduction_credit enable always trigger introduction_credit_append_only;
+
+create function attribution_shares() returns trigger language plpgsql as $$
+declare told record;
+begin
+  select c.status, c.outcome, coalesce(sum(i.share), 0) as total into told
+  from attribution_case c left join introduction_claim i on i.case_id = c.id
+  where c.id = case tg_table_name when 'attribution_case' then new.id else
+    (to_jsonb(new) ->> 'case_id')::uuid end
+  group by c.id;
+  if (told.status = 'decided' and told.total <> case told.outcome when 'none' then 0 else 1 end
+    or told.status = 'open' and told.total <> 0) then
+    raise exception 'shares sum to %', told.total using errcode = 'check_violation', constraint = 'attribution_shares_sum';
+  end if;
+  return null;
+end $$;
+
+create constraint trigger attribution_case_shares after insert or update on attribution_case deferrable initially deferred for each row execute function attribution_shares();
+
+create constraint trigger introduction_claim_shares after insert or update on introduction_claim deferrable initially deferred for each row execute function attribution_shares();
+
 create policy audit_staff on audit for select to bole_staff using ((select exists (
   select from account a
   join catalogue_entry e on e.kind = 'role' and e.body -> 'permissions' ? 'audit:read'
@@ -5366,29 +5389,6 @@ create policy saved_view_unit on saved_view for select to bole_staff, bole_leade
   join appointment t on t.person_id = a.person_id
     and current_date between t.valid_from and coalesce(t.valid_until, 'infinity')
   join post p on p.id = t.post_id where a.id = (select nullif(current_setting('app.actor', true), '')::uuid))));
-
-create trigger introduction_credit_append_only before update or delete or truncate on introduction_credit for each statement execute function bole_append_only();
-
-alter table introduction_credit enable always trigger introduction_credit_append_only;
-
-create function attribution_shares() returns trigger language plpgsql as $$
-declare told record;
-begin
-  select c.status, c.outcome, coalesce(sum(i.share), 0) as total into told
-  from attribution_case c left join introduction_claim i on i.case_id = c.id
-  where c.id = case tg_table_name when 'attribution_case' then new.id else
-    (to_jsonb(new) ->> 'case_id')::uuid end
-  group by c.id;
-  if (told.status = 'decided' and told.total <> case told.outcome when 'none' then 0 else 1 end
-    or told.status = 'open' and told.total <> 0) then
-    raise exception 'shares sum to %', told.total using errcode = 'check_violation', constraint = 'attribution_shares_sum';
-  end if;
-  return null;
-end $$;
-
-create constraint trigger attribution_case_shares after insert or update on attribution_case deferrable initially deferred for each row execute function attribution_shares();
-
-create constraint trigger introduction_claim_shares after insert or update on introduction_claim deferrable initially deferred for each row execute function attribution_shares();
 
 alter table talent_key enable row level security;
 

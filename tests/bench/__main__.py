@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 import uvloop
-from tests.bench import cases
+from tests.bench import cases, merging
 from tests.bench.contenders import ROOT
 from tests.bench.run import run, say, table
 
@@ -21,7 +21,9 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=6, help="轮数")
     parser.add_argument("--seconds", type=float, default=2.0, help="每轮每项秒数")
     parser.add_argument(
-        "--cases", default=",".join((*cases.CASES, "import_xlsx", "browser")), help="测哪些，逗号隔开"
+        "--cases",
+        default=",".join((*cases.CASES, "import_xlsx", *merging.CASES, "browser")),
+        help="测哪些，逗号隔开",
     )
     parser.add_argument("--contenders", default=",".join(cases.CONTENDERS), help="测谁，逗号隔开")
     parser.add_argument(

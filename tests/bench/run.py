@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench import cases as asked
+from tests.bench import merging
 from tests.bench.contenders import Contender, brought_up, stopped
 from tests.bench.load import press
 from tests.bench.machine import cpu, pin, tree, used
@@ -147,7 +148,7 @@ async def run(args: Any) -> tuple[list[Result], Reading]:
     try:
         chosen = args.cases.split(",")
         read: Reading = {}
-        if served := [c for c in chosen if c not in ("import_xlsx", "browser")]:
+        if served := [c for c in chosen if c not in ("import_xlsx", "browser", *merging.CASES)]:
             world = await made(base, args.size, say)
             await functions_made(world)
             values = await asked.Asked.of(world)
@@ -165,6 +166,8 @@ async def run(args: Any) -> tuple[list[Result], Reading]:
             from tests.bench.importing import measured
 
             rows += await measured(base, args, say)
+        if once := [c for c in chosen if c in merging.CASES]:
+            rows += await merging.measured(base, once, args, say)
         if "browser" in chosen:
             from tests.bench.browser import measured as waited
 

@@ -106,7 +106,7 @@ async def test_pairs_across_counties_are_the_offices_and_a_county_hears_of_its_o
 
 
 async def test_told_apart_is_remembered_until_the_evidence_changes(people: People) -> None:
-    a, b = await two(people)
+    _, b = await two(people)
     await worker.deliver_all(people.services)
     (pair,) = await seen(people, DuplicatePair)
     told = await people.do(people.office, service.tell_apart, pair_id=pair.id, reason="姐妹共用电话")

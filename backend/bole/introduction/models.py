@@ -18,7 +18,7 @@ from bole.introduction.rules import (
     AttributionOutcome,
     AttributionStatus,
     ClaimStatus,
-    SharesNotOne,
+    SharesUneven,
 )
 from bole.org.models import Unit
 from bole.roster.models import Talent
@@ -124,7 +124,7 @@ class IntroductionCredit(Scoped, table=True):
 
 
 append_only("introduction_credit")
-constraint("attribution_shares_sum", SharesNotOne)
+constraint("attribution_shares_sum", SharesUneven)
 EXTRA.extend(
     [
         """

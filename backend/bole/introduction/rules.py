@@ -105,6 +105,12 @@ class SharesNotOne(Refusal):
     status = 422
 
 
+class SharesUneven(Refusal):
+    """各单位的份额之和须为 1（都不计的为 0）。请调整份额后再提交。"""
+
+    status = 422
+
+
 class SharesUnlikeOutcome(Refusal):
     """份额与裁定不一致：{why}。请调整。"""
 

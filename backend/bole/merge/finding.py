@@ -29,7 +29,8 @@ select key, array_agg(talent_id) as people from talent_key where kind = $1 group
 FORGET_CROWDS: Final = "delete from crowded_key"
 NOTE_CROWD: Final = """
 insert into crowded_key (id, kind, key, people, shown, sample_id, found_on)
-select uuidv7(), $1::text, $2, $3, case $1::text when 'phone' then coalesce((select phone_masked from talent where id = $4), '')
+select uuidv7(), $1::text, $2, $3, case $1::text
+  when 'phone' then coalesce((select phone_masked from talent where id = $4), '')
   when 'document' then coalesce((select number_masked from identity_document where talent_id = $4 limit 1), '')
   else (select name from talent where id = $4) end, $4, $5"""
 
