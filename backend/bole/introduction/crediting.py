@@ -78,7 +78,7 @@ async def _dispute(
     if case is None or case.status is AttributionStatus.VOID:
         talent = await ctx.get(Talent, talent_id)
         case = AttributionCase(
-            unit_path=await _city(ctx),
+            unit_path=await _city(ctx, talent),
             talent_id=talent_id,
             talent_name=talent.name,
             period_from=members[0].arrived_on,
@@ -99,9 +99,12 @@ async def _dispute(
     ctx.emit(AttributionOpened(case.id, talent_id))
 
 
-async def _city(ctx: Context) -> int:
+async def _city(ctx: Context, talent: Talent) -> int:
     """The path of the whole: cases lie above every unit that has a part in them."""
-    root = select(col(Unit.path)).where(col(Unit.parent_id).is_(None)).order_by(col(Unit.path)).limit(1)
+    path = talent.unit_path
+    root = select(col(Unit.path)).where(
+        col(Unit.parent_id).is_(None), col(Unit.path) <= path, col(Unit.path_end) > path
+    )
     return (await ctx.db.exec(root)).one()
 
 

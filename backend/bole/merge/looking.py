@@ -17,6 +17,8 @@ from bole.merge.rules import Clue, Likelihood, Person, clues, fingerprint, likel
 from bole.roster.names import NameKeys, prepare_names
 
 MOST_SHOWN: Final = 20
+FEW: Final = 100
+"""So many people are folded at once: a thread would cost more."""
 
 PEOPLE: Final = """
 select t.id, t.unit_path, t.unit_id, t.name, t.name_key, t.pinyin, t.phone_blind, t.birth_date, t.gender, t.status,
@@ -93,9 +95,9 @@ def person_of(
 
 
 async def seen(connection: Any, ids: Sequence[UUID]) -> dict[UUID, Seen]:
-    """Those of them who are in the roster; names are folded in a thread."""
-    rows = await connection.fetch(PEOPLE, list(ids))
-    return await asyncio.to_thread(_seen, rows)
+    """Those of them who are in the roster; many names are folded in a thread."""
+    rows = await connection.fetch(PEOPLE, list(ids)) if ids else []
+    return _seen(rows) if len(rows) <= FEW else await asyncio.to_thread(_seen, rows)
 
 
 def _seen(rows: Sequence[Any]) -> dict[UUID, Seen]:

@@ -100,6 +100,8 @@ async def check_newcomer(
     }
     lo, hi = ctx.actor.lo, ctx.actor.hi
     here = [i for i in found if lo <= people[i].unit_path < hi]
+    if not here:
+        return NewcomerCheck([], len(found))
     units = select(Unit.id, Unit.name).where(col(Unit.id).in_({people[i].unit_id for i in here}))
     names: dict[UUID, str] = dict((await ctx.db.exec(units)).all())
     candidates = [
