@@ -166,7 +166,7 @@ test.describe('the office', () => {
     expect((await cardOf(page.request, people.chaoan!))!.status).toBe('ACTIVE')
     const { talents } = await ask<{
       talents: { nodes: { status: string; introductionClaims: { share: string }[] }[] }
-    }>(page.request, 'query ($n: String) { talents(search: $n) { nodes { status introductionClaims { share } } } }', {
+    }>(page.request, 'query ($n: String) { talents(search: $n, first: 5) { nodes { status introductionClaims(first: 2) { share } } } }', {
       n: NAME,
     })
     expect(talents.nodes.map((p) => [p.status, Number(p.introductionClaims[0]!.share)])).toEqual([

@@ -72,7 +72,8 @@ async def _dispute(
 ) -> None:
     """A case for these claims: the one there is, if it was about the same ones and is decided, stands."""
     known = {c.case_id for c in members}
-    case = await ctx.find(AttributionCase, next(iter(known - {None}))) if known - {None} else None
+    before = next((c.case_id for c in members if c.case_id is not None), None)
+    case = await ctx.find(AttributionCase, before) if before is not None else None
     if case is not None and case.status is AttributionStatus.DECIDED and known == {case.id}:
         return
     if case is None or case.status is AttributionStatus.VOID:
@@ -115,7 +116,7 @@ async def _drop_empty(ctx: Context, talent_id: UUID) -> None:
         col(AttributionCase.talent_id) == talent_id, col(AttributionCase.status) != AttributionStatus.VOID
     )
     for case in (await ctx.db.exec(mine.with_for_update())).all():
-        left = select(IntroductionClaim.id).where(
+        left = select(col(IntroductionClaim.id)).where(
             col(IntroductionClaim.case_id) == case.id, col(IntroductionClaim.status).in_(STANDING)
         )
         if (await ctx.db.exec(left.limit(1))).first() is None:
@@ -147,7 +148,7 @@ async def _write(ctx: Context, claim: IntroductionClaim, share: Decimal, *, why:
 
 async def balance(ctx: Context, claim: IntroductionClaim, *, why: str) -> None:
     """The ledger agrees with the claim. What comes after the quarter was frozen is a correction."""
-    written = select(IntroductionCredit.amount).where(col(IntroductionCredit.claim_id) == claim.id)
+    written = select(col(IntroductionCredit.amount)).where(col(IntroductionCredit.claim_id) == claim.id)
     change = claim.share - sum((await ctx.db.exec(written)).all(), NOTHING)
     if change == 0:
         return

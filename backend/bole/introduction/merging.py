@@ -46,9 +46,10 @@ async def _drop_foreign(ctx: Context, talent_id: object) -> None:
 goes(
     "introduction_claim", "引进申报", told=lambda r: f"{r['arrived_on']} 到岗", placed=False, position=70,
     rule="转入保留的记录；两个单位申报同一人的，转为归属争议，由人才办裁定", then=_settle, choosable=False,
-    together=frozenset({"status", "share", "case_id"}),
+    together=frozenset({"status", "share", "case_id"}), later="（撤销后各自重新计入）",
 )  # fmt: skip
 goes(
     "attribution_case", "引进归属争议", told=lambda r: f"{r['opened_on']} 立案", placed=False, position=71,
     undo=_part, choosable=False, together=frozenset({"status", "outcome", "decided_at"}),
+    later="（撤销后不再争议）",
 )  # fmt: skip

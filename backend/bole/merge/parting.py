@@ -74,6 +74,7 @@ def _told(part: Part, id_: UUID, row: Mapping[str, Any], *, changed: bool) -> La
     stamp = row.get("changed_at") if changed else row.get("created_at")
     day = date.fromisoformat(str(stamp or row["created_at"])[:10])
     words = part.told(row) if part is not images.TALENT else "资料有更改"
+    words += part.later if changed else ""
     return LaterFact(
         id_,
         part.table,

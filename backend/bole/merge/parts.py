@@ -57,6 +57,8 @@ class Part:
     """Columns that the database computes, or that `undo` gives back."""
     together: frozenset[str] = frozenset()
     """Columns that mean something only together: given back all, or, if one was changed since, none."""
+    later: str = ""
+    """What an officer hears beside a row that changed after the merge."""
     placed: bool = True
     """Whether the row's unit_path is its talent's."""
     alone: bool = False

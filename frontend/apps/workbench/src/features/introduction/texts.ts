@@ -19,6 +19,7 @@ export const t = createTexts(
     cases: {
       title: '待裁定的归属争议',
       empty: '没有待裁定的归属争议。',
+      more: '更多',
       since: '{day} 立案，期间自 {from} 起',
       suggested: '最先到岗',
       decide: '裁定',
@@ -75,6 +76,7 @@ export const t = createTexts(
     cases: {
       title: 'Disputes to decide',
       empty: 'No dispute to decide.',
+      more: 'More',
       since: 'Opened {day}, period from {from}',
       suggested: 'first to arrive',
       decide: 'Decide',
