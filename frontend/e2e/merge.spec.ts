@@ -51,6 +51,16 @@ for (const [login, back] of [
 
 test.describe('a county', () => {
   test.use({ login: 'chaoan' })
+  test('is told who may be here already while it enters somebody', async ({ page, accessible }) => {
+    await page.goto('/talents/new')
+    await page.getByLabel('姓名').fill(NAME)
+    await page.getByLabel('电话').fill(PHONE)
+    await page.getByLabel('出生日期').fill(BORN)
+    const twins = page.getByRole('status').filter({ hasText: '可能已在名录中' })
+    await expect(twins.getByRole('link', { name: NAME })).toBeVisible()
+    await expect(twins).toContainText('其他单位还有 1 条')
+    await accessible()
+  })
   test('hears that its record is looked at, and nothing of the other one', async ({ page, accessible }) => {
     await page.goto('/duplicates')
     const signs = page.getByRole('region', { name: '正在核对的本单位记录' })
@@ -166,9 +176,13 @@ test.describe('the office', () => {
     expect((await cardOf(page.request, people.chaoan!))!.status).toBe('ACTIVE')
     const { talents } = await ask<{
       talents: { nodes: { status: string; introductionClaims: { share: string }[] }[] }
-    }>(page.request, 'query ($n: String) { talents(search: $n, first: 5) { nodes { status introductionClaims(first: 2) { share } } } }', {
-      n: NAME,
-    })
+    }>(
+      page.request,
+      'query ($n: String) { talents(search: $n, first: 5) { nodes { status introductionClaims(first: 2) { share } } } }',
+      {
+        n: NAME,
+      },
+    )
     expect(talents.nodes.map((p) => [p.status, Number(p.introductionClaims[0]!.share)])).toEqual([
       ['ACTIVE', 1],
       ['ACTIVE', 1],

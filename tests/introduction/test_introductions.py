@@ -3,17 +3,23 @@
 from datetime import date
 from decimal import Decimal
 from typing import Any
+from uuid import UUID, uuid4
 
 import asyncpg
 import pytest
 import time_machine
 from tests.merge.town import Town
 
+from bole import worker
 from bole.core.faults import refusal_of
+from bole.identity.models import Account
+from bole.identity.rules import AccountKind
 from bole.introduction import rules, service
 from bole.introduction.models import AttributionCase, IntroductionClaim
 from bole.introduction.rules import AttributionOutcome, ClaimStatus, Told, check_shares, months_later, periods
 from bole.introduction.service import ShareIn
+from bole.notice.models import Notice
+from bole.org.models import Appointment, Post
 from bole.roster import quarters
 from bole.roster.models import Talent
 
@@ -44,8 +50,6 @@ async def figures(town: Town, quarter: str = "2026Q3", **given: Any) -> dict[str
 
 
 def test_a_period_begins_with_the_first_arrival_and_its_last_day_is_the_next_ones_first() -> None:
-    from uuid import UUID
-
     def told(n: int, day: date) -> Told:
         return Told(UUID(int=n), UUID(int=n), day)
 
@@ -69,8 +73,6 @@ def test_a_period_begins_with_the_first_arrival_and_its_last_day_is_the_next_one
     ],
 )
 def test_shares_sum_to_one_or_to_nothing(outcome: str, shares: list[str], refusal: Any) -> None:
-    from uuid import UUID
-
     given = {UUID(int=i): Decimal(s) for i, s in enumerate(shares)}
     if refusal is None:
         return check_shares(AttributionOutcome(outcome), given, sharing=True)
@@ -173,3 +175,27 @@ async def test_a_merge_undone_after_the_decision_lets_both_count_again(town: Tow
     await town.part(merge)
     assert await figures(town) == {"湘桥": 1, "饶平": 1}
     assert (await town.city.one(AttributionCase)).status.value == "void"
+
+
+async def test_each_unit_hears_what_became_of_its_own_claim(town: Town) -> None:
+    clerk = {}
+    for unit in ("湘桥", "饶平"):
+        post = Post(
+            unit_id=town.city.units[unit].id, code=f"clerk-{unit}", name="经办", valid_from=date(2025, 1, 1)
+        )
+        await town.city.add(post)
+        person = uuid4()
+        term = Appointment(post_id=post.id, person_id=person, person_name=unit, valid_from=date(2025, 1, 1))
+        account = Account(login=f"u{person.hex[:8]}", name=unit, kind=AccountKind.STAFF, person_id=person)
+        await town.city.add(term, account)
+        clerk[account.id] = unit
+    _, a, _, case = await disputed(town)
+    await decide(town, case, "one", given={a.id: "1"})
+    await worker.deliver_all(town.city.services)
+    told = {(clerk[n.account_id], n.title) for n in await town.city.all(Notice)}
+    assert told == {
+        ("湘桥", "引进林晓岚另有单位申报，待市委人才办裁定"),
+        ("饶平", "引进林晓岚另有单位申报，待市委人才办裁定"),
+        ("湘桥", "引进林晓岚的归属已裁定：本单位计入 1"),
+        ("饶平", "引进林晓岚的归属已裁定：本单位不计"),
+    }

@@ -10,7 +10,7 @@ from bole.introduction.events import AttributionDecided, AttributionDropped, Att
 from bole.introduction.models import AttributionCase, IntroductionClaim
 from bole.introduction.rules import CLAIM_FLOW
 from bole.notice.service import notify
-from bole.org.models import Post, Unit
+from bole.org.offices import desk_of
 
 
 @on(AttributionOpened)
@@ -47,12 +47,6 @@ async def _claims(ctx: Context, case_id: UUID) -> list[IntroductionClaim]:
 
 
 async def _tell(ctx: Context, claim: IntroductionClaim, what: str, title: str, body: str) -> None:
-    """Whoever sits in the unit, or in its office where the unit has no posts of its own."""
-    within = (
-        select(col(Post.id))
-        .join(Unit, col(Unit.id) == col(Post.unit_id))
-        .where(col(Unit.path) >= claim.unit_path, col(Unit.id) == claim.unit_id)
-    )
     await notify(
         ctx,
         kind="introduction",
@@ -61,5 +55,5 @@ async def _tell(ctx: Context, claim: IntroductionClaim, what: str, title: str, b
         about="introduction_claim",
         about_id=claim.id,
         key=f"introduction/{claim.id}/{what}",
-        posts=list(await ctx.db.scalars(within)),
+        posts=await desk_of(ctx, claim.unit_id),
     )

@@ -163,7 +163,7 @@ goes(
 goes("sensitive_read", "敏感信息查看记录", told=lambda r: f"{r['actor_name']} {r['purpose']}", position=20)
 goes(
     "account", "登录账号", settle=_accounts, undo=_accounts_back, told=lambda r: r["login"], position=21,
-    rule="保留记录已有账号的，并入记录的账号停用；否则随人转入", placed=False, choosable=False,
+    rule="保留记录已有账号的，并入记录的账号停用；否则随人转入；消息随账号", placed=False, choosable=False,
 )  # fmt: skip
 stays("import_row", "导入的行", why="说的是那次导入时的情形，不改")
 stays("talent_gram", "检索字词", why="随姓名自动更新")

@@ -9,9 +9,11 @@ from bole.core.context import Context
 from bole.core.events import on
 from bole.merge.events import TalentsMerged, TalentsParted
 from bole.merge.finding import JOB_OF, look_at
-from bole.merge.models import DuplicatePair
+from bole.merge.models import DuplicatePair, TalentMerge
 from bole.merge.rules import PAIR_FLOW, PairStatus
 from bole.merge.service import forget_signs
+from bole.notice.service import notify
+from bole.org.offices import desk_of
 from bole.roster.events import TalentChanged, TalentClosed, TalentEntered
 from bole.roster.importing_events import TalentsImported
 from bole.roster.models import Talent
@@ -61,11 +63,32 @@ async def nothing_left_to_compare(ctx: Context, fact: TalentClosed) -> None:
 async def others_now_stand_against_the_survivor(ctx: Context, fact: TalentsMerged) -> None:
     await _forget(ctx, fact.absorbed_id)
     await look_at(ctx, [fact.survivor_id])
+    merge = await ctx.get(TalentMerge, fact.merge_id)
+    title = f"“{merge.absorbed_name}”的记录经核重并入他条，不再使用"
+    await _tell_the_keeper(ctx, merge, "merged", title, merge.reason)
 
 
 @on(TalentsParted)
 async def both_are_compared_again(ctx: Context, fact: TalentsParted) -> None:
     await look_at(ctx, [fact.survivor_id, fact.absorbed_id])
+    merge = await ctx.get(TalentMerge, fact.merge_id)
+    title = f"“{merge.absorbed_name}”的合并已撤销，记录恢复使用"
+    await _tell_the_keeper(ctx, merge, "parted", title, merge.undo_reason or "")
+
+
+async def _tell_the_keeper(ctx: Context, merge: TalentMerge, what: str, title: str, reason: str) -> None:
+    """Whoever kept the record that was absorbed: of the other one they hear nothing."""
+    absorbed = await ctx.get(Talent, merge.absorbed_id)
+    await notify(
+        ctx,
+        kind="merge",
+        title=title,
+        body=reason,
+        about="talent",
+        about_id=absorbed.id,
+        key=f"merge/{merge.id}/{what}",
+        posts=await desk_of(ctx, absorbed.unit_id),
+    )
 
 
 async def _forget(ctx: Context, talent_id: UUID) -> None:

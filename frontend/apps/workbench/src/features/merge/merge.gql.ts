@@ -80,6 +80,16 @@ export type LaterThanMergeQueryVariables = Exact<{
 
 
 export type LaterThanMergeQuery = { readonly __typename: 'Query', readonly laterThanMerge: ReadonlyArray<{ readonly __typename: 'LaterFact', readonly rowId: string, readonly word: string, readonly told: string, readonly day: string, readonly changed: boolean, readonly mayGo: boolean }> };
+
+export type CheckNewcomerQueryVariables = Exact<{
+  name: string;
+  phone?: string | null | undefined;
+  birthDate?: string | null | undefined;
+  documents?: ReadonlyArray<Types.DocumentIn> | Types.DocumentIn | null | undefined;
+}>;
+
+
+export type CheckNewcomerQuery = { readonly __typename: 'Query', readonly checkNewcomer: { readonly __typename: 'NewcomerCheck', readonly elsewhere: number, readonly candidates: ReadonlyArray<{ readonly __typename: 'Candidate', readonly talentId: string, readonly name: string, readonly unit: string, readonly likelihood: Types.Likelihood, readonly clues: ReadonlyArray<string> }> } };
 export const DuplicatePairsDocument = /* @__PURE__ */ typedDocument<DuplicatePairsQuery, DuplicatePairsQueryVariables>('3e287f7b8cf21113e9195c753e306a6fc90616e7c69555b6d54eb8137ad0446a', "query DuplicatePairs($status: PairStatus, $first: Int!, $after: String) { duplicatePairs(status: $status, first: $first, after: $after) { __typename nodes { __typename id score likelihood clueWords foundOn status askedBefore decidedBy low { __typename id name unit { __typename id shortName } } high { __typename id name unit { __typename id shortName } } } pageInfo { __typename hasNextPage endCursor } totalCount } }")
 export const DuplicateSignsDocument = /* @__PURE__ */ typedDocument<DuplicateSignsQuery, DuplicateSignsQueryVariables>('4d4730eac2ae882546bf4b89689df4630c1c1cdd64a71f52e635b97c4cdc8118', "query DuplicateSigns($first: Int!, $after: String) { duplicateSigns(first: $first, after: $after) { __typename nodes { __typename id since talent { __typename id name unit { __typename id shortName } } } pageInfo { __typename hasNextPage endCursor } totalCount } }")
 export const CrowdedKeysDocument = /* @__PURE__ */ typedDocument<CrowdedKeysQuery, CrowdedKeysQueryVariables>('e50f7e1a60719efc23ed583b8128aef70391a97c833a48ef20573487cd9b263f', "query CrowdedKeys { crowdedKeys { __typename kind shown people sampleId foundOn } }")
@@ -89,3 +99,4 @@ export const MergeTalentsDocument = /* @__PURE__ */ typedDocument<MergeTalentsMu
 export const UndoMergeDocument = /* @__PURE__ */ typedDocument<UndoMergeMutation, UndoMergeMutationVariables>('2be8c135621bedf82cd11917cc5bdebd27acf285495c9d6de6b70a11c994196a', "mutation UndoMerge($mergeId: UUID!, $reason: String!, $going: [UUID!]) { undoMerge(mergeId: $mergeId, reason: $reason, going: $going) { __typename ...MergeTold } } fragment MergeTold on TalentMerge { __typename id survivorId absorbedId survivorName absorbedName absorbedUnit reason summary mergedBy mergedAt undoUntil undoneBy undoneAt undoReason }")
 export const MergesOfDocument = /* @__PURE__ */ typedDocument<MergesOfQuery, MergesOfQueryVariables>('56ea3f35685735537b1a089eb3544d69b5116082e269807fd45d3cd8bb5cd071', "query MergesOf($id: UUID!) { talent(id: $id) { __typename id merges(first: 20) { __typename ...MergeTold } mergedInto(first: 20) { __typename ...MergeTold } duplicateSigns(first: 1) { __typename id since } } } fragment MergeTold on TalentMerge { __typename id survivorId absorbedId survivorName absorbedName absorbedUnit reason summary mergedBy mergedAt undoUntil undoneBy undoneAt undoReason }")
 export const LaterThanMergeDocument = /* @__PURE__ */ typedDocument<LaterThanMergeQuery, LaterThanMergeQueryVariables>('bb0e47effd0656af2d853f307c86a1c96dba7d212f2afb6964d22d1c08102cc6', "query LaterThanMerge($mergeId: UUID!) { laterThanMerge(mergeId: $mergeId) { __typename rowId word told day changed mayGo } }")
+export const CheckNewcomerDocument = /* @__PURE__ */ typedDocument<CheckNewcomerQuery, CheckNewcomerQueryVariables>('33a5a9f8ff7af1c8179411f38d37509f17079e61065876a199289e37c2d3c410', "query CheckNewcomer($name: String!, $phone: String, $birthDate: Date, $documents: [DocumentIn!]) { checkNewcomer( name: $name phone: $phone birthDate: $birthDate documents: $documents ) { __typename elsewhere candidates { __typename talentId name unit likelihood clues } } }")

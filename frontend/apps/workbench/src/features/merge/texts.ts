@@ -91,6 +91,10 @@ export const t = createTexts(
       undone: '已由 {by} 于 {at} 撤销：{reason}',
       undo: '撤销合并',
     },
+    twins: {
+      title: '可能已在名录中',
+      elsewhere: '其他单位还有 {count} 条可能是同一人的记录，录入后由市委人才办核对。',
+    },
     undo: {
       title: '撤销合并',
       help: '两条记录及其卡、联系、需求等恢复到合并前。合并之后新增的事项默认留在保留的记录上；勾选的转给恢复的“{name}”。',
@@ -196,6 +200,10 @@ export const t = createTexts(
       until: 'May be undone until {day}',
       undone: 'Undone by {by} at {at}: {reason}',
       undo: 'Undo the merge',
+    },
+    twins: {
+      title: 'May be here already',
+      elsewhere: '{count} more with other units; the city office compares them once this is entered.',
     },
     undo: {
       title: 'Undo the merge',
