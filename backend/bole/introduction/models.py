@@ -10,7 +10,7 @@ from sqlmodel import Field
 
 from bole.core.ddl import EXTRA, append_only
 from bole.core.faults import constraint
-from bole.core.table import Scoped, Versioned, choice, link, moment
+from bole.core.table import SELF, Scoped, Versioned, choice, link, moment
 from bole.introduction.rules import (
     ATTRIBUTION_FLOW,
     CLAIM_FLOW,
@@ -75,6 +75,8 @@ class IntroductionClaim(Scoped, Versioned, table=True):
         Index("introduction_claim_unit_path_idx", "unit_path", "arrived_on", "id"),
     )
     __mapper_args__: ClassVar[dict[str, str]] = {"version_id_col": "version"}
+    __policies__: ClassVar[dict[str, str]] = {"talent": f"talent_id = {SELF}"}
+    __grants__: ClassVar[dict[str, str]] = {"talent": "select"}
 
     talent_id: UUID = Field(foreign_key="talent.id", description="人才")
     talent_name: str = Field(max_length=60, description="人才姓名")
