@@ -4556,6 +4556,10 @@ create policy introduction_claim_system on introduction_claim to bole_system usi
 
 grant select, insert, update, delete on introduction_claim to bole_system;
 
+create policy introduction_claim_talent on introduction_claim to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select on introduction_claim to bole_talent;
+
 alter table introduction_credit enable row level security;
 
 alter table introduction_credit force row level security;
