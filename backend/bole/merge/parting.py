@@ -110,7 +110,7 @@ async def part_again(parting: Parting) -> None:
 
 
 def _check_going(parting: Parting) -> None:
-    known = {f.row_id: f for f in later_facts(parting)}
+    known = {f.row_id: f for f in later_facts(parting)} if parting.going else {}
     for id_ in parting.going:
         fact = known.get(id_)
         if fact is None:
