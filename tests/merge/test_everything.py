@@ -68,6 +68,20 @@ async def test_of_two_cards_the_newer_is_revoked_and_what_was_used_is_counted_to
     await city.books()
 
 
+async def test_the_older_card_goes_on_whichever_record_does(town: Town) -> None:
+    city = town.city
+    a, b = await a_pair(town)
+    older, newer = await city.a_card(a), await city.a_card(b)
+    before = await town.dump()
+    merge = await town.merge(b, a)
+    kept = await city.one(Card, id=older.id)
+    assert (kept.status, kept.talent_id, kept.unit_path) == (CardStatus.ACTIVE, b.id, b.unit_path)
+    assert (await city.one(Card, id=newer.id)).status is CardStatus.CANCELLED
+    await town.part(merge)
+    assert await town.dump() == before
+    await city.books()
+
+
 async def test_used_of_both_leaves_nothing_below_nothing(town: Town) -> None:
     city = town.city
     a, b = await a_pair(town)

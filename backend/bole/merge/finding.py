@@ -59,7 +59,7 @@ insert into duplicate_sign (id, talent_id, unit_path, pair_id, since)
 select uuidv7(), side.id, t.unit_path, p.id, p.found_on
 from duplicate_pair p cross join lateral (values (p.low_id), (p.high_id)) as side(id)
 join talent t on t.id = side.id
-where p.status = 'open' on conflict (talent_id, pair_id) do nothing"""
+where p.id = any($1::uuid[]) on conflict (talent_id, pair_id) do nothing"""
 UNSIGN: Final = """
 delete from duplicate_sign s where not exists (
   select from duplicate_pair p where p.id = s.pair_id and p.status = 'open')"""
@@ -83,7 +83,7 @@ async def note(connection: Any, found: Iterable[Match], today: date) -> int:
         return 0
     kept = await connection.fetch(KEEP, orjson.dumps(told).decode(), today)
     if kept:
-        await connection.execute(SIGN)
+        await connection.execute(SIGN, [r["id"] for r in kept])
     return len(kept)
 
 

@@ -34,12 +34,13 @@ async def taken(connection: Any, talents: Sequence[UUID]) -> Rows:
 
 
 async def put(connection: Any, table: str, rows: Mapping[UUID, Mapping[str, Any]]) -> None:
-    """Sets these columns of these rows, one statement for each set of columns."""
+    """Sets these columns of these rows, one statement for each set of columns; who changes hands goes first and makes
+    room: a talent has one live card of a scheme."""
     alike: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
     for id_, values in rows.items():
         if values:
             alike[tuple(sorted(values))].append({**values, "id": str(id_)})
-    for columns, told in alike.items():
+    for columns, told in sorted(alike.items(), key=lambda one: "talent_id" not in one[0]):
         sets = ", ".join(f'"{c}" = r."{c}"' for c in columns)
         await connection.execute(
             f"update {table} t set {sets} from jsonb_populate_recordset(null::{table}, $1::text::jsonb) r "  # noqa: S608
