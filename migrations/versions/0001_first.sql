@@ -1324,19 +1324,33 @@ CREATE TABLE proposed_change (
 	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
 	unit_path BIGINT NOT NULL, 
 	talent_id UUID NOT NULL, 
-	log_id UUID NOT NULL, 
+	source VARCHAR(40) NOT NULL, 
+	log_id UUID, 
+	proposed_by UUID, 
+	proposed_by_name VARCHAR(60), 
+	proposer_unit_id UUID, 
 	field VARCHAR(40) NOT NULL, 
 	value TEXT NOT NULL, 
 	value_sealed BYTEA, 
+	details JSONB, 
+	reason VARCHAR(400), 
+	evidence_key VARCHAR(200), 
+	evidence_name VARCHAR(200), 
+	evidence_type VARCHAR(60), 
 	raised_on DATE NOT NULL, 
 	status VARCHAR(40) NOT NULL, 
 	value_before TEXT, 
+	value_taken TEXT, 
 	decided_on DATE, 
 	decided_by_name VARCHAR(60), 
 	decision_note VARCHAR(400), 
 	CONSTRAINT proposed_change_pkey PRIMARY KEY (id), 
 	CONSTRAINT proposed_change_decided_has_a_day CHECK ((status = 'proposed') = (decided_on is null)), 
-	CONSTRAINT proposed_change_change_status CHECK (status IN ('proposed', 'accepted', 'rejected'))
+	CONSTRAINT proposed_change_leaders_by_contact CHECK ((source = 'leader') = (log_id is not null)), 
+	CONSTRAINT proposed_change_employers_by_unit CHECK ((source = 'employer') = (proposer_unit_id is not null)), 
+	CONSTRAINT proposed_change_evidence_whole CHECK ((evidence_key is null) = (evidence_name is null)), 
+	CONSTRAINT proposed_change_proposal_source CHECK (source IN ('leader', 'employer', 'talent')), 
+	CONSTRAINT proposed_change_change_status CHECK (status IN ('proposed', 'accepted', 'partly', 'rejected', 'withdrawn'))
 );
 
 CREATE TABLE suggestion (
@@ -3394,9 +3408,15 @@ comment on column pool_wait.by_name is '登记人姓名';
 
 ALTER TABLE proposed_change ADD CONSTRAINT proposed_change_log_id_fkey FOREIGN KEY(log_id) REFERENCES contact_log (id);
 
+ALTER TABLE proposed_change ADD CONSTRAINT proposed_change_proposer_unit_id_fkey FOREIGN KEY(proposer_unit_id) REFERENCES unit (id);
+
 ALTER TABLE proposed_change ADD CONSTRAINT proposed_change_talent_id_unit_path_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
 
+CREATE INDEX proposed_change_employer_idx ON proposed_change (proposer_unit_id, raised_on, id) WHERE proposer_unit_id is not null;
+
 CREATE INDEX proposed_change_log_id_idx ON proposed_change (log_id);
+
+CREATE UNIQUE INDEX proposed_change_one_open ON proposed_change (talent_id, field, proposed_by) WHERE status = 'proposed' and source <> 'leader' and field <> 'note';
 
 CREATE INDEX proposed_change_scope_idx ON proposed_change (unit_path, raised_on, id);
 
@@ -3410,7 +3430,15 @@ comment on column proposed_change.unit_path is '所属单位路径';
 
 comment on column proposed_change.talent_id is '人才';
 
-comment on column proposed_change.log_id is '由哪次联系得知';
+comment on column proposed_change.source is '由谁提出';
+
+comment on column proposed_change.log_id is '由哪次联系得知（其他来源的为空）';
+
+comment on column proposed_change.proposed_by is '提出人账号';
+
+comment on column proposed_change.proposed_by_name is '提出人';
+
+comment on column proposed_change.proposer_unit_id is '提出的用人单位';
 
 comment on column proposed_change.field is '资料项（note 为文字情况，由数据责任人核实）';
 
@@ -3418,11 +3446,23 @@ comment on column proposed_change.value is '拟更正为（电话、邮箱为掩
 
 comment on column proposed_change.value_sealed is '拟更正为（加密）';
 
+comment on column proposed_change.details is '离开报告的日期、原因、去向与说明';
+
+comment on column proposed_change.reason is '更正理由';
+
+comment on column proposed_change.evidence_key is '佐证文件位置';
+
+comment on column proposed_change.evidence_name is '佐证文件名';
+
+comment on column proposed_change.evidence_type is '佐证文件格式';
+
 comment on column proposed_change.raised_on is '提出日期';
 
 comment on column proposed_change.status is '状态';
 
 comment on column proposed_change.value_before is '采用时的原值（电话、邮箱为掩码）';
+
+comment on column proposed_change.value_taken is '部分采用时实际写入的内容（电话、邮箱为掩码）';
 
 comment on column proposed_change.decided_on is '核实日期';
 
@@ -3473,6 +3513,8 @@ grant select on account to bole_talent;
 grant select on account to bole_partner;
 
 grant select on appointment to bole_staff;
+
+grant select on appointment to bole_employer;
 
 grant select on appointment to bole_leader;
 
@@ -3576,6 +3618,8 @@ grant select, insert on card_presentation to bole_partner;
 
 grant select on catalogue_entry to bole_staff;
 
+grant select on catalogue_entry to bole_employer;
+
 grant select on catalogue_entry to bole_leader;
 
 grant select on catalogue_entry to bole_talent;
@@ -3589,6 +3633,8 @@ grant insert, update, delete on catalogue_entry to bole_staff;
 grant insert, update, delete on catalogue_entry to bole_system;
 
 grant select on city_pool to bole_staff;
+
+grant select on city_pool to bole_employer;
 
 grant select on city_pool to bole_leader;
 
@@ -4108,6 +4154,8 @@ grant select on level_grant to bole_leader;
 
 grant select on membership to bole_staff;
 
+grant select on membership to bole_employer;
+
 grant select on membership to bole_leader;
 
 grant select on membership to bole_talent;
@@ -4147,6 +4195,10 @@ alter table notice force row level security;
 create policy notice_staff on notice to bole_staff using (account_id = (select nullif(current_setting('app.actor', true), '')::uuid)) with check (account_id = (select nullif(current_setting('app.actor', true), '')::uuid));
 
 grant select, update on notice to bole_staff;
+
+create policy notice_employer on notice to bole_employer using (account_id = (select nullif(current_setting('app.actor', true), '')::uuid)) with check (account_id = (select nullif(current_setting('app.actor', true), '')::uuid));
+
+grant select, update on notice to bole_employer;
 
 create policy notice_leader on notice to bole_leader using (account_id = (select nullif(current_setting('app.actor', true), '')::uuid)) with check (account_id = (select nullif(current_setting('app.actor', true), '')::uuid));
 
@@ -4202,6 +4254,8 @@ grant select on pool_wait to bole_talent;
 
 grant select on post to bole_staff;
 
+grant select on post to bole_employer;
+
 grant select on post to bole_leader;
 
 grant select on post to bole_talent;
@@ -4244,9 +4298,9 @@ create policy proposed_change_system on proposed_change to bole_system using (tr
 
 grant select, insert, update, delete on proposed_change to bole_system;
 
-create policy proposed_change_talent on proposed_change to bole_talent using (false) with check (false);
+create policy proposed_change_talent on proposed_change to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid) and source = 'talent' and proposed_by = (select nullif(current_setting('app.actor', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid) and source = 'talent' and proposed_by = (select nullif(current_setting('app.actor', true), '')::uuid));
 
-grant select on proposed_change to bole_talent;
+grant select, insert, update (status, decided_on, decided_by_name, evidence_key, evidence_name, evidence_type) on proposed_change to bole_talent;
 
 create policy proposed_change_leader on proposed_change to bole_leader using (talent_id = any (array(select a.talent_id from contact_assignment a where a.post_id = (select nullif(current_setting('app.self', true), '')::uuid) and a.status = 'active'))) with check (talent_id = any (array(select a.talent_id from contact_assignment a where a.post_id = (select nullif(current_setting('app.self', true), '')::uuid) and a.status = 'active')));
 
@@ -4390,6 +4444,8 @@ grant select on title to bole_leader;
 
 grant select on unit to bole_staff;
 
+grant select on unit to bole_employer;
+
 grant select on unit to bole_leader;
 
 grant select on unit to bole_talent;
@@ -4403,6 +4459,8 @@ grant insert, update, delete on unit to bole_staff;
 grant insert, update, delete on unit to bole_system;
 
 grant select on unit_name to bole_staff;
+
+grant select on unit_name to bole_employer;
 
 grant select on unit_name to bole_leader;
 
@@ -4418,6 +4476,8 @@ grant insert, update, delete on unit_name to bole_system;
 
 grant select on work_day to bole_staff;
 
+grant select on work_day to bole_employer;
+
 grant select on work_day to bole_leader;
 
 grant select on work_day to bole_talent;
@@ -4431,6 +4491,8 @@ grant insert, update, delete on work_day to bole_staff;
 grant insert, update, delete on work_day to bole_system;
 
 grant select on work_year to bole_staff;
+
+grant select on work_year to bole_employer;
 
 grant select on work_year to bole_leader;
 
@@ -4474,6 +4536,8 @@ alter table audit enable always trigger audit_append_only;
 
 grant insert (actor_id, actor_name, request_id, operations, rows, changes) on audit to bole_staff;
 
+grant insert (actor_id, actor_name, request_id, operations, rows, changes) on audit to bole_employer;
+
 grant insert (actor_id, actor_name, request_id, operations, rows, changes) on audit to bole_leader;
 
 grant insert (actor_id, actor_name, request_id, operations, rows, changes) on audit to bole_talent;
@@ -4488,13 +4552,15 @@ alter table audit enable row level security;
 
 alter table audit_head enable row level security;
 
-create policy audit_written on audit for insert to bole_staff, bole_leader, bole_talent, bole_partner, bole_system with check (true);
+create policy audit_written on audit for insert to bole_staff, bole_employer, bole_leader, bole_talent, bole_partner, bole_system with check (true);
 
 create policy audit_system on audit for select to bole_system using (true);
 
 create policy audit_head_system on audit_head for select to bole_system using (true);
 
 grant insert (fact, body, actor_id, attempts) on outbox to bole_staff;
+
+grant insert (fact, body, actor_id, attempts) on outbox to bole_employer;
 
 grant insert (fact, body, actor_id, attempts) on outbox to bole_leader;
 
@@ -4507,6 +4573,8 @@ grant insert (fact, body, actor_id, attempts) on outbox to bole_system;
 grant select, update on outbox to bole_system;
 
 grant select (actor_id, key, body_hash, answer, at), insert on idempotency to bole_staff;
+
+grant select (actor_id, key, body_hash, answer, at), insert on idempotency to bole_employer;
 
 grant select (actor_id, key, body_hash, answer, at), insert on idempotency to bole_leader;
 
@@ -4755,6 +4823,54 @@ create trigger unit_changes_actors after update on unit for each statement execu
 
 create trigger role_changes_actors after insert or update on catalogue_entry for each row when (new.kind = 'role') execute function identity_changed();
 
+create policy employment_employer on employment for select to bole_employer using (employer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)));
+
+create policy talent_employer on talent for select to bole_employer using (id = any (array(select e.talent_id from employment e
+  where e.employer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)) and status <> 'closed');
+
+create policy talent_name_employer on talent_name for select to bole_employer using (talent_id = any (array(select e.talent_id from employment e
+  where e.employer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)));
+
+create policy identity_document_employer on identity_document for select to bole_employer using (talent_id = any (array(select e.talent_id from employment e
+  where e.employer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)));
+
+create policy level_grant_employer on level_grant for select to bole_employer using (talent_id = any (array(select e.talent_id from employment e
+  where e.employer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)));
+
+create policy education_employer on education for select to bole_employer using (talent_id = any (array(select e.talent_id from employment e
+  where e.employer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)));
+
+create policy title_employer on title for select to bole_employer using (talent_id = any (array(select e.talent_id from employment e
+  where e.employer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)));
+
+create policy honour_employer on honour for select to bole_employer using (talent_id = any (array(select e.talent_id from employment e
+  where e.employer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)));
+
+create policy proposed_change_employer on proposed_change to bole_employer using (proposer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine))) with check (proposer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and talent_id = any (array(select e.talent_id from employment e
+  where e.employer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)) and source = 'employer');
+
 create trigger fasttrack_stage_append_only before update or delete or truncate on fasttrack_stage for each statement execute function bole_append_only();
 
 alter table fasttrack_stage enable always trigger fasttrack_stage_append_only;
@@ -4800,6 +4916,14 @@ begin
 end $$;
 
 create trigger notice_announced after insert on notice for each row execute function notice_announce();
+
+create trigger consent_append_only before delete or truncate on consent for each statement execute function bole_append_only();
+
+alter table consent enable always trigger consent_append_only;
+
+create trigger consent_kept before update on consent for each row when ((to_jsonb(new) - 'unit_path' - 'withdrawn_at') is distinct from (to_jsonb(old) - 'unit_path' - 'withdrawn_at') or (old.withdrawn_at is not null and new.withdrawn_at is distinct from old.withdrawn_at)) execute function bole_append_only();
+
+alter table consent enable always trigger consent_kept;
 
 create policy audit_staff on audit for select to bole_staff using ((select exists (
   select from account a
@@ -4868,14 +4992,6 @@ create policy saved_view_unit on saved_view for select to bole_staff, bole_leade
   join appointment t on t.person_id = a.person_id
     and current_date between t.valid_from and coalesce(t.valid_until, 'infinity')
   join post p on p.id = t.post_id where a.id = (select nullif(current_setting('app.actor', true), '')::uuid))));
-
-create trigger consent_append_only before delete or truncate on consent for each statement execute function bole_append_only();
-
-alter table consent enable always trigger consent_append_only;
-
-create trigger consent_kept before update on consent for each row when ((to_jsonb(new) - 'unit_path' - 'withdrawn_at') is distinct from (to_jsonb(old) - 'unit_path' - 'withdrawn_at') or (old.withdrawn_at is not null and new.withdrawn_at is distinct from old.withdrawn_at)) execute function bole_append_only();
-
-alter table consent enable always trigger consent_kept;
 
 -- pgqueuer 1.6.0 -- prefix='' schema=None durability=durable
 
@@ -5015,6 +5131,12 @@ grant insert, select (id, entrypoint, priority, dedupe_key) on pgqueuer to bole_
 grant insert on pgqueuer_log to bole_staff;
 
 grant usage on all sequences in schema public to bole_staff;
+
+grant insert, select (id, entrypoint, priority, dedupe_key) on pgqueuer to bole_employer;
+
+grant insert on pgqueuer_log to bole_employer;
+
+grant usage on all sequences in schema public to bole_employer;
 
 grant insert, select (id, entrypoint, priority, dedupe_key) on pgqueuer to bole_leader;
 

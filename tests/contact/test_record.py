@@ -8,10 +8,12 @@ from tests.contact.world import City, at
 
 from bole.contact import asked_rules, rules, service
 from bole.contact.forms import ChangeIn, ContactIn, NeedIn, PlanIn
-from bole.contact.models import ContactAssignment, ContactLog, Need, ProposedChange, Suggestion
-from bole.contact.rules import ChangeStatus, ContactMode, LogStatus, NeedStatus, SuggestionStatus
+from bole.contact.models import ContactAssignment, ContactLog, Need, Suggestion
+from bole.contact.rules import ContactMode, LogStatus, NeedStatus, SuggestionStatus
 from bole.core.errors import NotFound
 from bole.roster.models import Talent
+from bole.roster.proposal_models import ProposedChange
+from bole.roster.proposal_rules import ChangeStatus
 
 
 @pytest.fixture

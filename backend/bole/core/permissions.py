@@ -14,6 +14,7 @@ class Permission(StrEnum):
     CATALOGUE_READ = "catalogue:read", "查看目录"
     CATALOGUE_PUBLISH = "catalogue:publish", "发布目录与工作日历"
     ROSTER_READ = "roster:read", "查看人才名录"
+    ROSTER_CAREER = "roster:career", "查看在各单位的任职（用人单位只见本单位的）"
     ROSTER_SENSITIVE = "roster:sensitive", "查看人才敏感信息"
     ROSTER_REVEAL = "roster:reveal", "按用途查看证件号与电话明文"
     ROSTER_WRITE = "roster:write", "维护人才资料"

@@ -10,6 +10,7 @@ export const PERMISSION_LABELS = {
   'catalogue:read': '查看目录',
   'catalogue:publish': '发布目录与工作日历',
   'roster:read': '查看人才名录',
+  'roster:career': '查看在各单位的任职（用人单位只见本单位的）',
   'roster:sensitive': '查看人才敏感信息',
   'roster:reveal': '按用途查看证件号与电话明文',
   'roster:write': '维护人才资料',

@@ -102,7 +102,9 @@ export const STEPS = spoken({
   },
   proposed_change: {
     accept: '采用',
+    accept_partly: '部分采用',
     reject: '不采用',
+    withdraw: '撤回',
   },
   redemption: {
     confirm: '核销',

@@ -52,7 +52,9 @@ export const labels = spoken({
   ChangeStatus: {
     PROPOSED: '待确认',
     ACCEPTED: '已采用',
+    PARTLY: '部分采用',
     REJECTED: '未采用',
+    WITHDRAWN: '已撤回',
   },
   Commissioner: {
     LEADER: '分管领导',
@@ -250,6 +252,11 @@ export const labels = spoken({
     YEAR: '本年度',
     CARD: '卡片有效期内',
     ONCE: '终身',
+  },
+  ProposalSource: {
+    LEADER: '联系领导',
+    EMPLOYER: '用人单位',
+    TALENT: '人才本人',
   },
   RedemptionStatus: {
     RESERVED: '已预占',
