@@ -23,6 +23,7 @@ from bole.core.context import Context
 from bole.core.operation import command
 from bole.core.permissions import Permission
 from bole.org.models import Appointment, Post, Unit, holds
+from bole.org.offices import office_above
 from bole.roster.models import Talent
 
 
