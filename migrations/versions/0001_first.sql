@@ -199,6 +199,31 @@ CREATE TABLE partner (
 	CONSTRAINT partner_partner_status CHECK (status IN ('active', 'suspended'))
 );
 
+CREATE TABLE read_anomaly (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	rule VARCHAR(60) NOT NULL, 
+	rule_name VARCHAR(80) NOT NULL, 
+	actor_id UUID NOT NULL, 
+	actor_name VARCHAR(60) NOT NULL, 
+	day DATE NOT NULL, 
+	since TIMESTAMP WITH TIME ZONE NOT NULL, 
+	until TIMESTAMP WITH TIME ZONE NOT NULL, 
+	reads INTEGER NOT NULL, 
+	persons INTEGER NOT NULL, 
+	talent_ids UUID[] NOT NULL, 
+	words VARCHAR(300) NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	review VARCHAR(400), 
+	reviewed_by_name VARCHAR(60), 
+	reviewed_on DATE, 
+	CONSTRAINT read_anomaly_pkey PRIMARY KEY (id), 
+	CONSTRAINT read_anomaly_once_a_day UNIQUE (rule, actor_id, day), 
+	CONSTRAINT read_anomaly_reviewed_on_a_day CHECK ((status = 'open') = (reviewed_on is null)), 
+	CONSTRAINT read_anomaly_anomaly_status CHECK (status IN ('open', 'explained', 'violation'))
+);
+
 CREATE TABLE sign_in_throttle (
 	key VARCHAR(200) NOT NULL, 
 	spent_until TIMESTAMP WITH TIME ZONE NOT NULL, 
@@ -545,6 +570,60 @@ CREATE TABLE credential (
 	failed_at TIMESTAMP WITH TIME ZONE, 
 	CONSTRAINT credential_pkey PRIMARY KEY (id), 
 	CONSTRAINT credential_account_id_key UNIQUE (account_id)
+);
+
+CREATE TABLE data_request (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	talent_id UUID NOT NULL, 
+	kind VARCHAR(40) NOT NULL, 
+	content TEXT NOT NULL, 
+	purpose VARCHAR(60), 
+	asker VARCHAR(40) NOT NULL, 
+	asker_name VARCHAR(120), 
+	raised_on DATE NOT NULL, 
+	due_on DATE NOT NULL, 
+	due_words TEXT NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	handled_by_name VARCHAR(60), 
+	answer TEXT, 
+	closed_on DATE, 
+	overdue_told BOOLEAN NOT NULL, 
+	CONSTRAINT data_request_pkey PRIMARY KEY (id), 
+	CONSTRAINT data_request_due_after_raised CHECK (due_on > raised_on), 
+	CONSTRAINT data_request_answered_in_words CHECK ((status in ('answered', 'refused')) = (answer is not null)), 
+	CONSTRAINT data_request_closed_on_a_day CHECK ((status in ('raised', 'in_hand', 'erasing')) = (closed_on is null)), 
+	CONSTRAINT data_request_others_have_names CHECK ((asker = 'person') or asker_name is not null), 
+	CONSTRAINT data_request_request_kind CHECK (kind IN ('copy', 'correct', 'withdraw', 'erase', 'explain')), 
+	CONSTRAINT data_request_asker CHECK (asker IN ('person', 'relative', 'agent')), 
+	CONSTRAINT data_request_request_status CHECK (status IN ('raised', 'in_hand', 'erasing', 'answered', 'refused', 'withdrawn'))
+);
+
+CREATE TABLE deletion_notice (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	talent_id UUID NOT NULL, 
+	partner_id UUID NOT NULL, 
+	partner_name VARCHAR(80) NOT NULL, 
+	reason VARCHAR(40) NOT NULL, 
+	cause VARCHAR(80) NOT NULL, 
+	received VARCHAR(200) NOT NULL, 
+	cards TEXT[] NOT NULL, 
+	asked_on DATE NOT NULL, 
+	due_on DATE NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	fetched_at TIMESTAMP WITH TIME ZONE, 
+	acknowledged_at TIMESTAMP WITH TIME ZONE, 
+	receipt VARCHAR(200), 
+	told_times INTEGER NOT NULL, 
+	told_at TIMESTAMP WITH TIME ZONE NOT NULL, 
+	CONSTRAINT deletion_notice_pkey PRIMARY KEY (id), 
+	CONSTRAINT deletion_notice_once UNIQUE (partner_id, cause), 
+	CONSTRAINT deletion_notice_acknowledged_at_a_time CHECK ((status = 'acknowledged') = (acknowledged_at is not null)), 
+	CONSTRAINT deletion_notice_notice_reason CHECK (reason IN ('erased', 'withdrawn')), 
+	CONSTRAINT deletion_notice_notice_status CHECK (status IN ('waiting', 'fetched', 'acknowledged'))
 );
 
 CREATE TABLE departure (
@@ -949,6 +1028,21 @@ CREATE TABLE entitlement (
 	CONSTRAINT entitlement_period CHECK (period IN ('day', 'month', 'quarter', 'year', 'card', 'once'))
 )
  WITH (fillfactor = 70);
+
+CREATE TABLE erasure (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	talent_id UUID NOT NULL, 
+	request_id UUID NOT NULL, 
+	ordered_at TIMESTAMP WITH TIME ZONE NOT NULL, 
+	ordered_by_name VARCHAR(60) NOT NULL, 
+	lines JSONB NOT NULL, 
+	done_at TIMESTAMP WITH TIME ZONE, 
+	next_due DATE, 
+	CONSTRAINT erasure_pkey PRIMARY KEY (id), 
+	CONSTRAINT erasure_request_id_key UNIQUE (request_id)
+);
 
 CREATE TABLE fasttrack_assessment (
 	id UUID NOT NULL, 
@@ -1598,6 +1692,44 @@ comment on column partner.status is '状态';
 
 comment on column partner.contact is '技术联系人（单位与部门）';
 
+CREATE INDEX read_anomaly_scope_idx ON read_anomaly (unit_path, day, id);
+
+comment on column read_anomaly.id is '编号';
+
+comment on column read_anomaly.created_at is '建立时间';
+
+comment on column read_anomaly.unit_path is '所属单位路径';
+
+comment on column read_anomaly.rule is '规则代码';
+
+comment on column read_anomaly.rule_name is '规则';
+
+comment on column read_anomaly.actor_id is '查看人编号';
+
+comment on column read_anomaly.actor_name is '查看人';
+
+comment on column read_anomaly.day is '哪一日';
+
+comment on column read_anomaly.since is '首次查看';
+
+comment on column read_anomaly.until is '末次查看';
+
+comment on column read_anomaly.reads is '查看次数';
+
+comment on column read_anomaly.persons is '涉及人数';
+
+comment on column read_anomaly.talent_ids is '涉及人才（至多一百名）';
+
+comment on column read_anomaly.words is '所列事实';
+
+comment on column read_anomaly.status is '复核';
+
+comment on column read_anomaly.review is '复核意见';
+
+comment on column read_anomaly.reviewed_by_name is '复核人';
+
+comment on column read_anomaly.reviewed_on is '复核日期';
+
 CREATE INDEX sign_in_throttle_spent_until_idx ON sign_in_throttle (spent_until);
 
 comment on column talent_gram.gram is '字词';
@@ -2107,6 +2239,92 @@ comment on column credential.totp_step is '已用过的最后一个时间步';
 comment on column credential.failed_attempts is '上次登录成功以来的失败次数';
 
 comment on column credential.failed_at is '最近一次失败时间';
+
+ALTER TABLE data_request ADD CONSTRAINT data_request_talent_id_unit_path_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
+
+CREATE INDEX data_request_due_idx ON data_request (unit_path, due_on, id);
+
+CREATE UNIQUE INDEX data_request_one_open ON data_request (talent_id, kind) WHERE status in ('raised', 'in_hand', 'erasing');
+
+CREATE INDEX data_request_talent_idx ON data_request (talent_id, raised_on, id);
+
+comment on column data_request.id is '编号';
+
+comment on column data_request.created_at is '建立时间';
+
+comment on column data_request.unit_path is '所属单位路径';
+
+comment on column data_request.talent_id is '人才';
+
+comment on column data_request.kind is '请求种类';
+
+comment on column data_request.content is '请求内容';
+
+comment on column data_request.purpose is '撤回哪一项授权（代码）';
+
+comment on column data_request.asker is '由谁提出';
+
+comment on column data_request.asker_name is '提出人姓名与关系';
+
+comment on column data_request.raised_on is '提出日期';
+
+comment on column data_request.due_on is '答复期限';
+
+comment on column data_request.due_words is '期限如何计算';
+
+comment on column data_request.status is '状态';
+
+comment on column data_request.handled_by_name is '办理人';
+
+comment on column data_request.answer is '答复或不予办理的理由';
+
+comment on column data_request.closed_on is '办结日期';
+
+comment on column data_request.overdue_told is '是否已提醒逾期';
+
+ALTER TABLE deletion_notice ADD CONSTRAINT deletion_notice_partner_id_fkey FOREIGN KEY(partner_id) REFERENCES partner (id);
+
+ALTER TABLE deletion_notice ADD CONSTRAINT deletion_notice_talent_id_unit_path_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
+
+CREATE INDEX deletion_notice_partner_idx ON deletion_notice (partner_id, status, id);
+
+CREATE INDEX deletion_notice_talent_idx ON deletion_notice (talent_id, asked_on, id);
+
+comment on column deletion_notice.id is '编号';
+
+comment on column deletion_notice.created_at is '建立时间';
+
+comment on column deletion_notice.unit_path is '所属单位路径';
+
+comment on column deletion_notice.talent_id is '人才';
+
+comment on column deletion_notice.partner_id is '伙伴单位';
+
+comment on column deletion_notice.partner_name is '伙伴单位名称';
+
+comment on column deletion_notice.reason is '为何通知';
+
+comment on column deletion_notice.cause is '由何事引起（同一事只通知一次）';
+
+comment on column deletion_notice.received is '曾提供的内容';
+
+comment on column deletion_notice.cards is '所涉卡号（伙伴据此查找）';
+
+comment on column deletion_notice.asked_on is '通知日期';
+
+comment on column deletion_notice.due_on is '回执期限';
+
+comment on column deletion_notice.status is '状态';
+
+comment on column deletion_notice.fetched_at is '首次领取时间';
+
+comment on column deletion_notice.acknowledged_at is '回执时间';
+
+comment on column deletion_notice.receipt is '回执内容';
+
+comment on column deletion_notice.told_times is '已通知次数';
+
+comment on column deletion_notice.told_at is '最近一次通知';
 
 ALTER TABLE departure ADD CONSTRAINT departure_talent_id_unit_path_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
 
@@ -2743,6 +2961,34 @@ comment on column entitlement.lapsed is '到期作废';
 comment on column entitlement.live is '所属的卡是否可用（随卡的状态）';
 
 comment on column entitlement.closed_at is '结清时间';
+
+ALTER TABLE erasure ADD CONSTRAINT erasure_request_id_fkey FOREIGN KEY(request_id) REFERENCES data_request (id);
+
+ALTER TABLE erasure ADD CONSTRAINT erasure_talent_id_unit_path_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
+
+CREATE INDEX erasure_due_idx ON erasure (next_due) WHERE next_due is not null;
+
+CREATE INDEX erasure_talent_idx ON erasure (talent_id, ordered_at, id);
+
+comment on column erasure.id is '编号';
+
+comment on column erasure.created_at is '建立时间';
+
+comment on column erasure.unit_path is '所属单位路径';
+
+comment on column erasure.talent_id is '人才';
+
+comment on column erasure.request_id is '依哪项请求';
+
+comment on column erasure.ordered_at is '批准时间';
+
+comment on column erasure.ordered_by_name is '批准人';
+
+comment on column erasure.lines is '各类资料的处理：数量、去留、依据、保存至';
+
+comment on column erasure.done_at is '执行完成时间';
+
+comment on column erasure.next_due is '留存的最早到期日，届时再清除';
 
 ALTER TABLE fasttrack_assessment ADD CONSTRAINT fasttrack_assessment_case_fkey FOREIGN KEY(case_id, unit_path) REFERENCES fasttrack_case (id, unit_path);
 
@@ -3740,6 +3986,42 @@ grant select, update on credential to bole_talent;
 
 grant select, update on credential to bole_partner;
 
+alter table data_request enable row level security;
+
+alter table data_request force row level security;
+
+create policy data_request_staff on data_request to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
+
+grant select, insert, update on data_request to bole_staff;
+
+create policy data_request_system on data_request to bole_system using (true) with check (true);
+
+grant select, insert, update on data_request to bole_system;
+
+create policy data_request_talent on data_request to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select, insert, update (status, closed_on) on data_request to bole_talent;
+
+alter table deletion_notice enable row level security;
+
+alter table deletion_notice force row level security;
+
+create policy deletion_notice_staff on deletion_notice to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
+
+grant select, update (told_times, told_at) on deletion_notice to bole_staff;
+
+create policy deletion_notice_system on deletion_notice to bole_system using (true) with check (true);
+
+grant select, insert, update on deletion_notice to bole_system;
+
+create policy deletion_notice_talent on deletion_notice to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select on deletion_notice to bole_talent;
+
+create policy deletion_notice_partner on deletion_notice to bole_partner using (partner_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (partner_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select, update (status, fetched_at, acknowledged_at, receipt) on deletion_notice to bole_partner;
+
 alter table departure enable row level security;
 
 alter table departure force row level security;
@@ -3843,6 +4125,22 @@ grant select on entitlement_ledger to bole_talent;
 create policy entitlement_ledger_partner on entitlement_ledger to bole_partner using (exists (select from entitlement e where e.id = entitlement_id)) with check (exists (select from entitlement e where e.id = entitlement_id));
 
 grant select, insert on entitlement_ledger to bole_partner;
+
+alter table erasure enable row level security;
+
+alter table erasure force row level security;
+
+create policy erasure_staff on erasure to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
+
+grant select, insert on erasure to bole_staff;
+
+create policy erasure_system on erasure to bole_system using (true) with check (true);
+
+grant select, insert, update on erasure to bole_system;
+
+create policy erasure_talent on erasure to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select on erasure to bole_talent;
 
 alter table export_job enable row level security;
 
@@ -4305,6 +4603,18 @@ grant select, insert, update (status, decided_on, decided_by_name, evidence_key,
 create policy proposed_change_leader on proposed_change to bole_leader using (talent_id = any (array(select a.talent_id from contact_assignment a where a.post_id = (select nullif(current_setting('app.self', true), '')::uuid) and a.status = 'active'))) with check (talent_id = any (array(select a.talent_id from contact_assignment a where a.post_id = (select nullif(current_setting('app.self', true), '')::uuid) and a.status = 'active')));
 
 grant select, insert, update on proposed_change to bole_leader;
+
+alter table read_anomaly enable row level security;
+
+alter table read_anomaly force row level security;
+
+create policy read_anomaly_staff on read_anomaly to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
+
+grant select, insert, update on read_anomaly to bole_staff;
+
+create policy read_anomaly_system on read_anomaly to bole_system using (true) with check (true);
+
+grant select, insert, update on read_anomaly to bole_system;
 
 alter table redemption enable row level security;
 

@@ -36,6 +36,18 @@ export const STEPS = spoken({
     archive: '归档',
     cancel: '取消',
   },
+  data_request: {
+    accept: '受理',
+    answer: '答复',
+    erase: '执行删除',
+    erased: '删除完成',
+    refuse: '不予办理',
+    withdraw: '撤回',
+  },
+  deletion_notice: {
+    fetch: '领取',
+    acknowledge: '回执',
+  },
   export: {
     begin: '开始生成',
     finish: '完成',
@@ -105,6 +117,10 @@ export const STEPS = spoken({
     accept_partly: '部分采用',
     reject: '不采用',
     withdraw: '撤回',
+  },
+  read_anomaly: {
+    explain: '说明合理',
+    violate: '认定违规',
   },
   redemption: {
     confirm: '核销',

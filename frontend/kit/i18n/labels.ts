@@ -13,6 +13,16 @@ export const labels = spoken({
     ACTIVE: '正常',
     DISABLED: '停用',
   },
+  AnomalyStatus: {
+    OPEN: '待核实',
+    EXPLAINED: '已说明',
+    VIOLATION: '认定违规',
+  },
+  Asker: {
+    PERSON: '本人',
+    RELATIVE: '近亲属',
+    AGENT: '代理人',
+  },
   AssignmentStatus: {
     ACTIVE: '有效',
     PENDING: '待接续',
@@ -223,6 +233,15 @@ export const labels = spoken({
     SETTLED: '办结',
     RETURNED: '退回',
   },
+  NoticeReason: {
+    ERASED: '本人资料已删除',
+    WITHDRAWN: '本人撤回同意',
+  },
+  NoticeStatus: {
+    WAITING: '待领取',
+    FETCHED: '已领取',
+    ACKNOWLEDGED: '已回执',
+  },
   Opinion: {
     AGREE: '同意',
     AGREE_IF_CHANGED: '修改后同意',
@@ -270,6 +289,21 @@ export const labels = spoken({
     CHILD: '子女',
     PARENT: '父母',
     OTHER: '其他',
+  },
+  RequestKind: {
+    COPY: '查阅复制',
+    CORRECT: '更正补充',
+    WITHDRAW: '撤回同意',
+    ERASE: '删除',
+    EXPLAIN: '解释说明',
+  },
+  RequestStatus: {
+    RAISED: '待受理',
+    IN_HAND: '办理中',
+    ERASING: '删除中',
+    ANSWERED: '已答复',
+    REFUSED: '不予办理',
+    WITHDRAWN: '已撤回',
   },
   RevealPurpose: {
     VERIFY: '身份核验',
