@@ -18,6 +18,7 @@ class Permission(StrEnum):
     ROSTER_SENSITIVE = "roster:sensitive", "查看人才敏感信息"
     ROSTER_REVEAL = "roster:reveal", "按用途查看证件号与电话明文"
     ROSTER_WRITE = "roster:write", "维护人才资料"
+    EMPLOYEE_KEEP = "employee:keep", "维护本单位人才（提出更正、报告离开）"
     ROSTER_IMPORT = "roster:import", "导入人才名录"
     ROSTER_EXPORT = "roster:export", "导出人才名录"
     PRIVACY_READ = "privacy:read", "查看个人信息请求与删除方案"

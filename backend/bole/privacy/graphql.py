@@ -9,7 +9,7 @@ import strawberry
 from sqlmodel import col
 
 from bole.catalogue.graphql import CatalogueEntryNode
-from bole.core.graph import Json, Page, computed, many, node, read, steps, write
+from bole.core.graph import Json, Page, computed, many, node, read, register_enums, steps, write
 from bole.core.operation import ASK
 from bole.core.permissions import Permission
 from bole.org.models import Unit
@@ -124,6 +124,9 @@ class ReadAnomalyNode:
     review: str | None
     reviewed_by_name: str | None
     reviewed_on: date | None
+
+
+register_enums(Fate)
 
 
 @strawberry.type(description="删除方案中的一类资料")

@@ -13,11 +13,16 @@ with reads as (
   from sensitive_read r
   where r.read_at >= cast(:since as date)::timestamp at time zone 'Asia/Shanghai'
     and r.read_at < (cast(:until as date) + 1)::timestamp at time zone 'Asia/Shanghai'
-), listed as (select * from reads where {which})
+){more}, listed as (select * from reads where {which})
 select actor_id, min(actor_name) as actor_name, day, min(read_at) as since, max(read_at) as until,
   count(*)::int as reads, count(distinct talent_id)::int as persons, min(unit_path) as unit_path,
   (array_agg(distinct talent_id))[1:100] as talent_ids
 from listed group by actor_id, day having {enough} order by day, actor_id"""
+
+_STARTS: Final = """, starts as (
+  select r.actor_id, r.read_at from reads r
+  where (select count(distinct o.talent_id) from reads o where o.actor_id = r.actor_id
+    and o.read_at >= r.read_at and o.read_at < r.read_at + make_interval(mins => :minutes)) >= :least)"""
 
 _SEATS: Final = """
   select coalesce(far.path, body.path, u.path) as lo, coalesce(far.path_end, body.path_end, u.path_end) as hi
@@ -33,9 +38,9 @@ _SURNAME: Final = """exists (select from talent t where t.id = reads.talent_id
   and left(t.name, 1) = left(reads.actor_name, 1))"""
 
 _WHICH: Final = {
-    # the whole list of a reader in the window around a read: any window that holds enough persons
-    Measure.MANY_PERSONS: """(select count(distinct o.talent_id) from reads o where o.actor_id = reads.actor_id
-      and o.read_at >= reads.read_at and o.read_at < reads.read_at + make_interval(mins => :minutes)) >= :least""",
+    # every read of a window that holds enough persons
+    Measure.MANY_PERSONS: """exists (select from starts s where s.actor_id = reads.actor_id
+      and reads.read_at >= s.read_at and reads.read_at < s.read_at + make_interval(mins => :minutes))""",
     Measure.OFF_HOURS: """reads.at < cast(:opens as time) or reads.at >= cast(:closes as time)
       or exists (select from work_day w where w.day = reads.day and w.kind in ('weekend', 'holiday'))""",
     Measure.OUTSIDE_RANGE: f"""not exists (select from ({_SEATS}) s
@@ -46,7 +51,9 @@ _WHICH: Final = {
 LISTED: Final = {
     measure: text(
         _COMMON.format(
-            which=which, enough="true" if measure is Measure.MANY_PERSONS else "count(*) >= :least"
+            which=which,
+            more=_STARTS if measure is Measure.MANY_PERSONS else "",
+            enough="true" if measure is Measure.MANY_PERSONS else "count(*) >= :least",
         )
     )
     for measure, which in _WHICH.items()

@@ -10,6 +10,7 @@ from bole.identity.view_models import Preference, SavedView
 from bole.notice.models import Notice
 from bole.roster.consent_models import Consent
 from bole.roster.erasing import GONE, holding
+from bole.roster.importing_models import ImportFinding, ImportRow
 from bole.roster.models import (
     Departure,
     Education,
@@ -30,6 +31,7 @@ from bole.roster.rules import Gender
 NOBODY: dict[str, Any] = {
     # the name found by nobody: its tokens leave the search table by the trigger
     **{**name_columns(prepare_name(GONE), ()), "search_tokens": []},
+    "name": GONE,
     "gender": Gender.UNKNOWN,
     "nationality": GONE,
     **dict.fromkeys(
@@ -70,6 +72,10 @@ holding(
 )
 holding("profile", "基本资料", Talent, ground="identity", position=20, blank=NOBODY,
         mine=lambda table, talent_id: table.id == talent_id)  # fmt: skip
+holding("import_findings", "导入时发现的问题", ImportFinding, ground="identity", position=21,
+        mine=lambda table, talent_id: table.row_id.in_(
+            sa.select(col(ImportRow.id)).where(col(ImportRow.talent_id) == talent_id)))  # fmt: skip
+holding("import_rows", "导入时对应的行", ImportRow, ground="identity", position=22, blank={"name": GONE})
 holding("consents", "授权记录", Consent, ground="proof", position=60, fixed=True)
 holding("reads", "敏感信息查看记录", SensitiveRead, ground="proof", position=61, fixed=True)
 holding("notices", "消息", Notice, ground="account", position=80, mine=_account)

@@ -68,7 +68,7 @@ class ProposedChange(OfTalent, table=True):
     value: str = Field(sa_type=Text, description="拟更正为（电话、邮箱为掩码）")
     value_sealed: bytes | None = Field(default=None, sa_type=LargeBinary, description="拟更正为（加密）")
     details: dict[str, Any] | None = Field(
-        default=None, sa_type=JSONB, description="离开报告的日期、原因、去向与说明"
+        default=None, sa_type=JSONB(none_as_null=True), description="离开报告的日期、原因、去向与说明"
     )
     reason: str | None = Field(default=None, max_length=400, description="更正理由")
     evidence_key: str | None = Field(default=None, max_length=200, description="佐证文件位置")

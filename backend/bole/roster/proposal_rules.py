@@ -118,6 +118,33 @@ class NotEmployedHere(Refusal):
     status = 422
 
 
+class NotEvidence(Refusal):
+    """佐证文件须为 PDF、PNG 或 JPEG，这个文件的内容不是。请换一个文件，或拍照后再附。"""
+
+    status = 422
+
+
+class EvidenceTooBig(Refusal):
+    """佐证文件超过 {limit} MB。请压缩或分页后再附。"""
+
+    status = 413
+
+
+_MAGIC: Final = (
+    (b"%PDF-", "application/pdf"),
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+)
+
+
+def evidence_type(data: bytes) -> str:
+    """What the file is by its own first bytes; refuses everything else, whatever it is called."""
+    for magic, kind in _MAGIC:
+        if data.startswith(magic):
+            return kind
+    raise NotEvidence(field="file")
+
+
 def check_proposable(field: str) -> None:
     """Of a contact."""
     if field not in BY_LEADERS:

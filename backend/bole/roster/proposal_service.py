@@ -1,5 +1,6 @@
 """Proposed changes, from a leader's contact, the employer or the talent: one list for who owns the record."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -11,7 +12,7 @@ from sqlmodel import col, select
 
 from bole.core.actor import ActorKind
 from bole.core.context import Context
-from bole.core.errors import InvalidInput
+from bole.core.errors import InvalidInput, NotFound
 from bole.core.operation import Ask, command, query
 from bole.core.permissions import Permission
 from bole.org.models import Unit
@@ -72,7 +73,7 @@ def my_proposals(ask: Ask) -> Select[ProposedChange]:
     return mine.order_by(col(ProposedChange.raised_on).desc(), col(ProposedChange.id).desc())
 
 
-@query(allow=Permission.ROSTER_WRITE)
+@query(allow=Permission.EMPLOYEE_KEEP)
 def my_people(ask: Ask, *, search: str | None = None) -> Select[Talent]:
     """本单位人才。
 
@@ -107,7 +108,7 @@ async def propose_own_change(ctx: Context, *, proposal: ProposalIn) -> ProposedC
     return await _propose(ctx, talent, proposal, source=ProposalSource.TALENT)
 
 
-@command(allow=Permission.ROSTER_WRITE)
+@command(allow=Permission.EMPLOYEE_KEEP)
 async def propose_employee_change(ctx: Context, *, talent_id: UUID, proposal: ProposalIn) -> ProposedChange:
     """对本单位人才的资料提出更正。
 
@@ -117,7 +118,7 @@ async def propose_employee_change(ctx: Context, *, talent_id: UUID, proposal: Pr
     return await _propose(ctx, talent, proposal, source=ProposalSource.EMPLOYER)
 
 
-@command(allow=Permission.ROSTER_WRITE)
+@command(allow=Permission.EMPLOYEE_KEEP)
 async def report_departure(ctx: Context, *, talent_id: UUID, departure: DepartureReportIn) -> ProposedChange:
     """报告本单位人才离开。
 
@@ -143,14 +144,51 @@ async def report_departure(ctx: Context, *, talent_id: UUID, departure: Departur
 @command(allow=Permission.SELF_READ)
 async def withdraw_change(ctx: Context, *, change_id: UUID) -> ProposedChange:
     """撤回本人或本单位提出、尚未答复的更正。"""
+    change = await _ours(ctx, change_id)
+    change.status = CHANGE_FLOW.after(change.status, "withdraw")
+    change.decided_on, change.decided_by_name = ctx.today, ctx.actor.name
+    await ctx.db.flush()
+    return change
+
+
+@command(allow=Permission.SELF_READ)
+async def attach_evidence(ctx: Context, *, change_id: UUID, key: str, name: str, kind: str) -> ProposedChange:
+    """给本人或本单位提出、尚未答复的更正附佐证文件；再附则替换。"""
+    change = await _ours(ctx, change_id)
+    CHANGE_FLOW.after(change.status, "withdraw")  # answered already: refused like any other step
+    before = change.evidence_key
+    change.evidence_key, change.evidence_name, change.evidence_type = key, name, kind
+    if before is not None:
+        ctx.after_commit.append(lambda: ctx.files.delete(before))
+    await ctx.db.flush()
+    return change
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Where a file lies, and what it is."""
+
+    key: str
+    name: str
+    kind: str
+
+
+@query(allow=Permission.SELF_READ)
+async def evidence(ctx: Context, *, change_id: UUID) -> Evidence:
+    """一项更正的佐证文件。"""
+    change = await ctx.get(ProposedChange, change_id)
+    if change.evidence_key is None or change.evidence_name is None:
+        raise NotFound()
+    return Evidence(change.evidence_key, change.evidence_name, change.evidence_type or "")
+
+
+async def _ours(ctx: Context, change_id: UUID) -> ProposedChange:
+    """Held, if whoever acts proposed it, or their unit did."""
     change = await ctx.lock(ProposedChange, change_id)
     mine = change.proposed_by == ctx.actor.id
     ours = change.proposer_unit_id is not None and change.proposer_unit_id == ctx.actor.unit_id
     if not (mine or ours):
         raise rules.NotYourProposal()
-    change.status = CHANGE_FLOW.after(change.status, "withdraw")
-    change.decided_on, change.decided_by_name = ctx.today, ctx.actor.name
-    await ctx.db.flush()
     return change
 
 

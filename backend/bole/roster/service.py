@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy import Select
 from sqlmodel import col, select
 
+from bole.core.actor import ActorKind
 from bole.core.context import Context
 from bole.core.faults import constraint
 from bole.core.operation import Ask, Prepared, command, query
@@ -108,6 +109,7 @@ async def enter(
 ) -> Talent:
     """录入一名人才。
 
+    用人单位录入的先列为候选，由人才办核实后入库。
     证件已在名录中的一律拒绝；同名同电话的请核对，确认不是同一人的，把那几条的编号填入 notSameAs 再提交。
     """
     unit = await open_unit(ctx, unit_id)
@@ -122,7 +124,7 @@ async def enter(
     made = Talent(id=new_id(), unit_id=unit.id, unit_path=unit.path, **names)
     _describe(made, talent, identities, ctx.today)
     put(made, **phone_columns(ctx.vault, made.id, phone), **email_columns(ctx.vault, made.id, email))
-    if not talent.candidate:
+    if not talent.candidate and ctx.actor.kind is not ActorKind.EMPLOYER:
         made.status = TALENT_FLOW.after(made.status, "admit")
     made.changed_at = ctx.now
     ctx.db.add(made)

@@ -14,6 +14,7 @@ export const PERMISSION_LABELS = {
   'roster:sensitive': '查看人才敏感信息',
   'roster:reveal': '按用途查看证件号与电话明文',
   'roster:write': '维护人才资料',
+  'employee:keep': '维护本单位人才（提出更正、报告离开）',
   'roster:import': '导入人才名录',
   'roster:export': '导出人才名录',
   'privacy:read': '查看个人信息请求与删除方案',

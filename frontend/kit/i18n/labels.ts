@@ -173,6 +173,11 @@ export const labels = spoken({
     FAILED: '失败',
     CANCELLED: '已取消',
   },
+  Fate: {
+    DELETED: '删除',
+    BLANKED: '清空内容',
+    KEPT: '保存',
+  },
   Gender: {
     MALE: '男',
     FEMALE: '女',
