@@ -195,7 +195,8 @@ export const en: Same<typeof zh> = {
   },
   profile: {
     title: 'My record',
-    masked: 'Identity numbers, phone and mail are shown in part. If something is wrong, press Correct: your office will check.',
+    masked:
+      'Identity numbers, phone and mail are shown in part. If something is wrong, press Correct: your office will check.',
     name: 'Name',
     gender: 'Gender',
     birth: 'Date of birth',
