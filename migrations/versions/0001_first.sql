@@ -2386,6 +2386,8 @@ CREATE UNIQUE INDEX employment_one_main ON employment (talent_id) WHERE main;
 
 CREATE INDEX employment_talent_idx ON employment (talent_id, started_on, id);
 
+CREATE INDEX employment_unit_idx ON employment (employer_unit_id, talent_id) WHERE ended_on is null;
+
 comment on column employment.id is '编号';
 
 comment on column employment.created_at is '建立时间';
