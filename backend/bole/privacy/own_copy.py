@@ -1,6 +1,6 @@
 """What requests, proposals and notices add to a talent's own copy."""
 
-from bole.privacy.models import DataRequest, DeletionNotice
+from bole.privacy.models import DataRequest, DeletionNotice, Erasure
 from bole.roster.copying import part
 from bole.roster.proposal_models import ProposedChange
 
@@ -19,4 +19,8 @@ part(
     "deletion_notices", "已通知伙伴单位删除", DeletionNotice,
     ("partner_name", "reason", "received", "asked_on", "status", "acknowledged_at", "receipt"),
     order=lambda n: [n.asked_on.desc(), n.id], position=82,
+)  # fmt: skip
+part(
+    "erasures", "删除记录", Erasure, ("ordered_at", "ordered_by_name", "done_at", "lines"),
+    order=lambda e: [e.ordered_at.desc(), e.id], position=73,
 )  # fmt: skip

@@ -66,7 +66,7 @@ def proposed_changes(
     return stmt.order_by(col(ProposedChange.raised_on).desc(), col(ProposedChange.id).desc())
 
 
-@query(allow=Permission.SELF_READ)
+@query(allow=Permission.ROSTER_READ)
 def my_proposals(ask: Ask) -> Select[ProposedChange]:
     """我提出的更正，最新的在前。"""
     mine = sa.select(ProposedChange).where(col(ProposedChange.proposed_by) == ask.actor_id)
@@ -98,7 +98,7 @@ def my_people(ask: Ask, *, search: str | None = None) -> Select[Talent]:
 # Propose ---------------------------------------------------------------------------------------------------
 
 
-@command(allow=Permission.SELF_READ)
+@command(allow=Permission.ROSTER_READ)
 async def propose_own_change(ctx: Context, *, proposal: ProposalIn) -> ProposedChange:
     """更正本人资料。
 
@@ -141,7 +141,7 @@ async def report_departure(ctx: Context, *, talent_id: UUID, departure: Departur
     return await _told(ctx, made)
 
 
-@command(allow=Permission.SELF_READ)
+@command(allow=Permission.ROSTER_READ)
 async def withdraw_change(ctx: Context, *, change_id: UUID) -> ProposedChange:
     """撤回本人或本单位提出、尚未答复的更正。"""
     change = await _ours(ctx, change_id)
@@ -151,7 +151,7 @@ async def withdraw_change(ctx: Context, *, change_id: UUID) -> ProposedChange:
     return change
 
 
-@command(allow=Permission.SELF_READ)
+@command(allow=Permission.ROSTER_READ)
 async def attach_evidence(ctx: Context, *, change_id: UUID, key: str, name: str, kind: str) -> ProposedChange:
     """给本人或本单位提出、尚未答复的更正附佐证文件；再附则替换。"""
     change = await _ours(ctx, change_id)
@@ -173,7 +173,7 @@ class Evidence:
     kind: str
 
 
-@query(allow=Permission.SELF_READ)
+@query(allow=Permission.ROSTER_READ)
 async def evidence(ctx: Context, *, change_id: UUID) -> Evidence:
     """一项更正的佐证文件。"""
     change = await ctx.get(ProposedChange, change_id)

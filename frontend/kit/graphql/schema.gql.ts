@@ -3049,7 +3049,7 @@ export type Mutation = {
    */
   readonly cancelImport: ImportJob;
   /**
-   * 更正本人资料。（需要“查看本人资料”权限）
+   * 更正本人资料。（需要“查看人才名录”权限）
    *
    * 由归口单位核实后更改；可以附佐证文件。答复在“我的更正”里，也会收到消息。
    */
@@ -3066,7 +3066,7 @@ export type Mutation = {
    * 由保管资料的单位确认：本单位的任职于离开日期结束；没有其他现任职的，登记为离开。
    */
   readonly reportDeparture: ProposedChange;
-  /** 撤回本人或本单位提出、尚未答复的更正。（需要“查看本人资料”权限） */
+  /** 撤回本人或本单位提出、尚未答复的更正。（需要“查看人才名录”权限） */
   readonly withdrawChange: ProposedChange;
   /**
    * 采用资料变动。（需要“维护人才资料”权限）
@@ -4988,7 +4988,7 @@ export type Query = {
   readonly importRows: ImportRowPage;
   /** 资料变动：联系中了解到的、用人单位与人才本人提出的。（需要“查看人才名录”权限） */
   readonly proposedChanges: ProposedChangePage;
-  /** 我提出的更正，最新的在前。（需要“查看本人资料”权限） */
+  /** 我提出的更正，最新的在前。（需要“查看人才名录”权限） */
   readonly myProposals: ProposedChangePage;
   /**
    * 本单位人才。（需要“维护本单位人才（提出更正、报告离开）”权限）
