@@ -4,9 +4,11 @@
 
 create role bole_owner login nosuperuser nocreatedb nocreaterole nobypassrls;
 do $$ begin create role bole_staff nologin nosuperuser nocreatedb nocreaterole nobypassrls; exception when duplicate_object or unique_violation then null; end $$;
+do $$ begin create role bole_employer nologin nosuperuser nocreatedb nocreaterole nobypassrls; exception when duplicate_object or unique_violation then null; end $$;
 do $$ begin create role bole_leader nologin nosuperuser nocreatedb nocreaterole nobypassrls; exception when duplicate_object or unique_violation then null; end $$;
 do $$ begin create role bole_talent nologin nosuperuser nocreatedb nocreaterole nobypassrls; exception when duplicate_object or unique_violation then null; end $$;
 do $$ begin create role bole_partner nologin nosuperuser nocreatedb nocreaterole nobypassrls; exception when duplicate_object or unique_violation then null; end $$;
 do $$ begin create role bole_system nologin nosuperuser nocreatedb nocreaterole nobypassrls; exception when duplicate_object or unique_violation then null; end $$;
+grant bole_staff to bole_employer;
 do $$ begin create role bole_app login noinherit nosuperuser nocreatedb nocreaterole nobypassrls; exception when duplicate_object or unique_violation then null; end $$;
-grant bole_staff, bole_leader, bole_talent, bole_partner, bole_system to bole_app;
+grant bole_staff, bole_employer, bole_leader, bole_talent, bole_partner, bole_system to bole_app;

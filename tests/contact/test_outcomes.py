@@ -16,11 +16,14 @@ from bole.contact import (
     rules,
 )
 from bole.contact.forms import ChangeIn, ContactWords
-from bole.contact.models import ContactAssignment, ContactLog, Need, ProposedChange, Suggestion
+from bole.contact.models import ContactAssignment, ContactLog, Need, Suggestion
 from bole.contact.outcome_service import Answer
-from bole.contact.rules import ChangeStatus, ContactMode, LogStatus, NeedStatus, SuggestionStatus
+from bole.contact.rules import ContactMode, LogStatus, NeedStatus, SuggestionStatus
 from bole.core.errors import NotFound, Stale, StepNotAllowed
+from bole.roster import proposal_service
 from bole.roster.models import Talent
+from bole.roster.proposal_models import ProposedChange
+from bole.roster.proposal_rules import ChangeStatus
 
 
 async def a_need(city: City, **told: Any) -> tuple[Talent, Need]:
@@ -175,7 +178,7 @@ async def test_a_change_becomes_a_fact_when_the_owner_of_the_data_says_so(city: 
         assert (kept.specialty, kept.phone_masked) == ("陶瓷", None)
         owner = city.staff("湘桥一中")
         for change in changes.values():
-            await city.do(owner, outcome_service.accept_change, change_id=change.id)
+            await city.do(owner, proposal_service.accept_change, change_id=change.id)
         (kept,) = await city.sees(city.office, Talent)
         assert (kept.specialty, kept.phone_masked) == ("陶瓷釉料", "199****0123")
         assert kept.sources["specialty"]["source"] == "contact"
@@ -185,7 +188,7 @@ async def test_a_change_becomes_a_fact_when_the_owner_of_the_data_says_so(city: 
         vault = city.services.vault
         assert vault.open("talent", "phone_sealed", talent.id, kept.phone_sealed) == "19955550123"
         with pytest.raises(StepNotAllowed):
-            await city.do(owner, outcome_service.accept_change, change_id=changes["phone"].id)
+            await city.do(owner, proposal_service.accept_change, change_id=changes["phone"].id)
 
 
 async def test_a_change_that_is_no_fact_leaves_the_roster_as_it_was(city: City):
@@ -195,8 +198,8 @@ async def test_a_change_that_is_no_fact_leaves_the_roster_as_it_was(city: City):
     )
     (change,) = await city.sees(city.office, ProposedChange)
     with pytest.raises(NotFound):
-        await city.do(city.staff("饶平"), outcome_service.accept_change, change_id=change.id)
-    await city.do(city.staff("湘桥一中"), outcome_service.reject_change, change_id=change.id, reason="口误")
+        await city.do(city.staff("饶平"), proposal_service.accept_change, change_id=change.id)
+    await city.do(city.staff("湘桥一中"), proposal_service.reject_change, change_id=change.id, reason="口误")
     assert (await city.sees(city.office, Talent))[0].specialty == "陶瓷"
 
 
@@ -205,7 +208,7 @@ async def test_words_about_a_talent_are_settled_without_touching_the_roster(city
     await city.record(city.office, talent, "P-018", condition="近期返乡创业")
     (note,) = await city.sees(city.office, ProposedChange)
     done = await city.do(
-        city.staff("湘桥一中"), outcome_service.accept_change, change_id=note.id, note="已更改任职"
+        city.staff("湘桥一中"), proposal_service.accept_change, change_id=note.id, note="已更改任职"
     )
     assert (done.status, done.decision_note) == (ChangeStatus.ACCEPTED, "已更改任职")
     assert (await city.sees(city.office, Talent))[0].version == talent.version

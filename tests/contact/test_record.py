@@ -8,10 +8,12 @@ from tests.contact.world import City, at
 
 from bole.contact import asked_rules, rules, service
 from bole.contact.forms import ChangeIn, ContactIn, NeedIn, PlanIn
-from bole.contact.models import ContactAssignment, ContactLog, Need, ProposedChange, Suggestion
-from bole.contact.rules import ChangeStatus, ContactMode, LogStatus, NeedStatus, SuggestionStatus
+from bole.contact.models import ContactAssignment, ContactLog, Need, Suggestion
+from bole.contact.rules import ContactMode, LogStatus, NeedStatus, SuggestionStatus
 from bole.core.errors import NotFound
 from bole.roster.models import Talent
+from bole.roster.proposal_models import ProposedChange
+from bole.roster.proposal_rules import ChangeStatus, FieldNotProposable
 
 
 @pytest.fixture
@@ -99,7 +101,7 @@ async def test_a_section_taken_apart_becomes_its_parts_and_a_number_is_sealed(
     [
         ({"occurred_on": date(2026, 7, 11)}, rules.ContactInFuture),
         ({"needs": [NeedIn(content="周转房", kind="villa")]}, rules.UnknownNeedKind),
-        ({"changes": [ChangeIn(field="level", value="L1")]}, rules.FieldNotProposable),
+        ({"changes": [ChangeIn(field="level", value="L1")]}, FieldNotProposable),
     ],
 )
 async def test_what_cannot_be_recorded_is_refused_whole(city: City, on_the_tenth_of_july, told, refusal):

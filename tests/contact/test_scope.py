@@ -13,13 +13,13 @@ from bole.contact.models import (
     ContactHandover,
     ContactLog,
     Need,
-    ProposedChange,
     Suggestion,
 )
 from bole.contact.rules import Confidentiality
 from bole.core.actor import Actor, ActorKind
 from bole.core.table import new_id
 from bole.roster.models import Talent
+from bole.roster.proposal_models import ProposedChange
 
 TABLES: tuple[type[SQLModel], ...] = (
     ContactAssignment,

@@ -198,12 +198,10 @@ NOT_THEIRS = {
     "card_batch_line": "an office's list; what came of it is the card",
     "talent_gram": "tokens of the name",
     "card_code": "digits that stand for the card for half a minute",
-    "card_presentation": "a counter's few minutes with the card; what came of it is in the uses",
     "entitlement_ledger": "every step of a right; its sum is in the rights",
     "attribution_case": "between units; what came of it is in the claims",
     "duplicate_sign": "an office's note while it looks; what came of it is in the record",
     "talent_key": "digests of what the copy tells in the clear",
-    "proposed_change": "closed to the talent by row policy until the owner of the data decides",
 }
 """Tables about a talent that the copy leaves out, each with its reason."""
 

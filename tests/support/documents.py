@@ -156,6 +156,14 @@ DOCUMENTS = [
     doc("partners", "gongxiang", "{ partners(first: 5) { nodes { code keys { __typename } grants { __typename } } } }"),
     doc("my notices", "jingban", "{ notices(unread: true, first: 5) { nodes { title body createdAt } totalCount } }"),
     doc("my sessions", "zhuren", "{ sessions { id source lastSeenAt } }"),
+    doc(
+        "requests of the person with what was erased", "jingban",
+        """{ dataRequests(openOnly: true, first: 20) { totalCount nodes { id kind talentName keeperName dueOn overdue
+            allowedSteps answer erasures(first: 2) { doneAt lines } } } }""",
+    ),
+    doc("notices to partners", "jingban", "{ deletionNotices(first: 20) { nodes { id partnerName late status cards } } }"),
+    doc("reads to be looked at", "shenji", "{ readAnomalies(first: 20) { nodes { id ruleName reads words status } } }"),
+    doc("an employer's own people", "danwei", "{ myPeople(first: 5) { totalCount nodes { id name employerName position } } }"),
     doc("who read what", "rencai", "{ readsOfMe { nodes { field purpose actorName readAt } } }"),
     doc(
         "imports", "xiangqiao",

@@ -153,8 +153,6 @@ OTHERS = {
     "my_profile": "talents' own",
     "join_pool_line": "at a partner's counter one redeems; the line is kept by the office",
     "leave_pool_line": "at a partner's counter one redeems; the line is kept by the office",
-    "accept_change": "an employer keeps data, and what was said on a visit goes to the district",
-    "reject_change": "an employer keeps data, and what was said on a visit goes to the district",
 }
 """Open by the operation's permission, closed by the node's: who holds the one without the other has no use for it."""
 

@@ -12,6 +12,9 @@ from bole.core.actor import ActorKind
 from bole.core.ddl import APP, ROLES, _mapped
 from bole.core.table import Internal, Owned, Scoped, Shared
 
+EMPLOYER = ActorKind.EMPLOYER.database_role
+"""A member of staff's role: what staff may, it may, on its own unit's rows."""
+
 NEITHER = {
     "audit": "written by every role through a trigger, read by auditors only; its rows have no one unit",
     "audit_head": "the trigger's own",
@@ -92,7 +95,14 @@ async def test_every_scoped_and_owned_table_has_forced_row_level_security_and_po
             continue
         name = cls.__table__.name  # type: ignore[attr-defined]
         assert found[name]["secured"] and found[name]["forced"], name
-        mine = {role: p for p in policies if p["name"] == name for role in p["roles"]}
+        own = [p for p in policies if p["name"] == name]
+        for p in own:
+            if (
+                p["roles"] == [EMPLOYER] and p["command"] == "r"
+            ):  # what it sees besides staff's, and only sees
+                assert "current_setting('app." in p["rows"], f"{name}: an employer sees {p['rows']}"
+        mine = {role: p for p in own for role in p["roles"] if p["command"] != "r"}
+        mine.setdefault(EMPLOYER, mine["bole_staff"]) if "bole_staff" in mine else None
         assert "bole_system" in mine, name
         for row in await catalog.fetch(REACH, name, list(ROLES)):
             assert row["role"] in mine, f"{name}: {row['role']} may {row['privilege']} without a policy"
@@ -151,7 +161,8 @@ async def test_unlisted_tables_are_read_by_those_listed_only(catalog: asyncpg.Co
         readers = {
             r["role"] for r in await catalog.fetch(REACH, name, list(ROLES)) if r["privilege"] == "select"
         }
-        assert readers <= READERS.get(name, {"bole_system"}), name
+        listed = READERS.get(name, {"bole_system"})
+        assert readers <= listed | ({EMPLOYER} if "bole_staff" in listed else set()), name
 
 
 async def test_secrets_of_accounts_are_internal_or_ones_own(catalog: asyncpg.Connection) -> None:

@@ -39,7 +39,7 @@ class TalentType(Shape):
 class Role(Shape):
     """角色"""
 
-    actor: ActorKind = Field(description="以何种身份登录：职员、联系领导、人才本人或伙伴系统")
+    actor: ActorKind = Field(description="以何种身份登录：职员、用人单位人事、联系领导、人才本人或伙伴系统")
     permissions: frozenset[Permission] = Field(min_length=1, description="权限")
     daily: tuple[str, ...] = Field(default=(), max_length=8, description="每日要务")
 

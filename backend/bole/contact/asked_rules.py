@@ -7,6 +7,7 @@ from functools import cached_property
 
 from bole.core.errors import Refusal
 from bole.core.words import Word
+from bole.roster.proposal_rules import NOTE
 
 
 class Section(Word):
@@ -95,10 +96,6 @@ def check_contact(asked: FourAsked) -> None:
     """A visit of which nothing was written is no 四问."""
     if all(says_nothing(text) for text in asked.texts.values()):
         raise EmptyContact(field="greeting")
-
-
-NOTE = "note"
-"""Learned in words, not as one field: the owner of the data reads it and puts right what it touches."""
 
 
 @dataclass(frozen=True)

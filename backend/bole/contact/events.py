@@ -116,11 +116,3 @@ class SuggestionDecided:
     suggestion_id: UUID
     talent_id: UUID
     status: str
-
-
-@dataclass(frozen=True)
-class ChangeDecided:
-    change_id: UUID
-    talent_id: UUID
-    field: str
-    accepted: bool

@@ -25,12 +25,10 @@ from bole.contact.models import (
     ContactHandover,
     ContactLog,
     Need,
-    ProposedChange,
     Suggestion,
 )
 from bole.contact.rules import (
     ASSIGNMENT_FLOW,
-    CHANGE_FLOW,
     DONE,
     LOG_FLOW,
     NEED_FLOW,
@@ -38,7 +36,6 @@ from bole.contact.rules import (
     STANDING,
     SUGGESTION_FLOW,
     AssignmentStatus,
-    ChangeStatus,
     Confidentiality,
     ContactMode,
     LogStatus,
@@ -51,6 +48,7 @@ from bole.core.permissions import Permission
 from bole.org.graphql import AppointmentNode, PostNode, UnitNode
 from bole.org.rules import LeaderLevel
 from bole.roster.graphql import TalentNode
+from bole.roster.proposal_graphql import ProposedChangeNode
 
 READ = Permission.CONTACT_READ
 CONFIDENTIAL = Permission.CONTACT_CONFIDENTIAL
@@ -69,17 +67,6 @@ def _words(section: str, description: str) -> Any:
         return sa.case((mine, getattr(log, section)), else_=sa.null())
 
     return guarded(CONFIDENTIAL, otherwise=shown, description=description)
-
-
-def _proposed_value(change: Any) -> Any:
-    """What a restricted record told in words stays as restricted as the record."""
-    log = sa.orm.aliased(ContactLog)
-    secret = sa.exists(
-        sa.select(sa.literal_column("1")).where(
-            col(log.id) == change.log_id, col(log.confidentiality) == Confidentiality.RESTRICTED
-        )
-    )
-    return sa.case((~secret, change.value), else_=sa.null())
 
 
 def _need_kind(need: Any) -> Any:
@@ -180,7 +167,7 @@ class ContactLogNode:
     assignment: ContactAssignmentNode | None
     needs: list["NeedNode"] = many(lambda n: [n.id], description="由此登记的需求")
     suggestions: list["SuggestionNode"] = many(lambda s: [s.id], description="由此登记的建议")
-    proposed_changes: list["ProposedChangeNode"] = many(lambda c: [c.id], description="由此提出的资料变动")
+    proposed_changes: list[ProposedChangeNode] = many(lambda c: [c.id], description="由此提出的资料变动")
 
 
 @node(Need, allow=READ)
@@ -228,26 +215,7 @@ class SuggestionNode:
     log: ContactLogNode | None
 
 
-@node(ProposedChange, allow=READ)
-class ProposedChangeNode:
-    """联系中了解到的资料变动"""
-
-    id: UUID
-    talent_id: UUID
-    field: str
-    value: str | None = guarded(
-        CONFIDENTIAL, otherwise=_proposed_value, description="拟更正为（电话、邮箱为掩码；限制公开的为空）"
-    )
-    raised_on: date
-    status: ChangeStatus
-    allowed_steps: list[str] = steps(CHANGE_FLOW)
-    value_before: str | None
-    decided_on: date | None
-    decided_by_name: str | None
-    decision_note: str | None
-    talent: TalentNode
-    log: ContactLogNode | None
-
+extend(ProposedChangeNode, log=ContactLogNode | None)
 
 # The before-visit brief is a selection over these: the last records, what is still open, what was advised.
 extend(
@@ -282,10 +250,6 @@ extend(
     suggestions=(
         list[SuggestionNode],
         many(lambda s: [s.raised_on.desc(), s.id.desc()], description="建议"),
-    ),
-    proposed_changes=(
-        list[ProposedChangeNode],
-        many(lambda c: [c.raised_on.desc(), c.id.desc()], description="联系中了解到的资料变动"),
     ),
 )
 extend(
@@ -364,7 +328,6 @@ class ContactQuery:
     need = read(need_service.need, NeedNode)
     my_needs = read(need_service.my_needs, Page[NeedNode])
     suggestions = read(outcome_service.suggestions, Page[SuggestionNode])
-    proposed_changes = read(outcome_service.proposed_changes, Page[ProposedChangeNode])
     contact_coverage = read(coverage_service.contact_coverage, ContactCoverage)
     contact_load = read(coverage_service.contact_load, list[PostLoad])
     needs_by_kind = read(coverage_service.needs_by_kind, list[NeedsOfKind])
@@ -392,5 +355,3 @@ class ContactMutation:
     confirm_need = write(need_service.confirm_need, NeedNode)
     send_back_need = write(need_service.send_back_need, NeedNode)
     answer_suggestion = write(outcome_service.answer_suggestion, SuggestionNode)
-    accept_change = write(outcome_service.accept_change, ProposedChangeNode)
-    reject_change = write(outcome_service.reject_change, ProposedChangeNode)

@@ -23,7 +23,7 @@ from bole.core.context import Context
 from bole.core.operation import command
 from bole.core.permissions import Permission
 from bole.org.models import Appointment, Post, Unit, holds
-from bole.org.rules import UnitKind
+from bole.org.offices import office_above
 from bole.roster.models import Talent
 
 
@@ -175,15 +175,6 @@ async def _interim_unit(ctx: Context, post_id: UUID) -> UUID | None:
     """The 人才办 that answers while the post is vacant."""
     seat = select(Unit.path).join(Post, col(Post.unit_id) == col(Unit.id)).where(col(Post.id) == post_id)
     return await office_above(ctx, (await ctx.db.exec(seat)).one())
-
-
-async def office_above(ctx: Context, path: int) -> UUID | None:
-    """The nearest 人才办: that of the innermost body which the place belongs to."""
-    above = select(Unit.id).where(col(Unit.path) <= path, col(Unit.path_end) > path)
-    offices = select(Unit.id).where(
-        col(Unit.kind) == UnitKind.TALENT_OFFICE, holds(Unit, ctx.today), col(Unit.parent_id).in_(above)
-    )
-    return (await ctx.db.exec(offices.order_by(col(Unit.depth).desc(), col(Unit.ordinal)))).first()
 
 
 async def _propose(ctx: Context, post_id: UUID | None, person_id: UUID | None) -> None:

@@ -11,7 +11,6 @@ from sqlalchemy import (
     Computed,
     ForeignKeyConstraint,
     Index,
-    LargeBinary,
     Text,
     UniqueConstraint,
     text,
@@ -21,7 +20,6 @@ from sqlmodel import Field
 from bole.contact import rules
 from bole.contact.rules import (
     AssignmentStatus,
-    ChangeStatus,
     Confidentiality,
     ContactMode,
     LogStatus,
@@ -32,6 +30,7 @@ from bole.core.table import HI, IN_RANGE, LO, SELF, Scoped, Versioned, choice, l
 from bole.org.models import Appointment, Dated, Post, Unit, in_order
 from bole.org.rules import LeaderLevel
 from bole.roster.models import Talent
+from bole.roster.proposal_models import ProposedChange
 
 MINE = f"talent_id = {SELF}"
 OF_MY_POST = (
@@ -240,7 +239,7 @@ class ContactLog(Scoped, Versioned, table=True):
     assignment: ContactAssignment = link()
     needs: list["Need"] = link(back="log")
     suggestions: list["Suggestion"] = link(back="log")
-    proposed_changes: list["ProposedChange"] = link(back="log")
+    proposed_changes: list[ProposedChange] = link(reverse="log")
 
 
 class Need(Scoped, table=True):
@@ -319,36 +318,3 @@ class Suggestion(Scoped, table=True):
 
     talent: Talent = link(reverse="suggestions")
     log: ContactLog = link(back="suggestions")
-
-
-class ProposedChange(Scoped, table=True):
-    """What a contact brought to light about a talent. A fact only when the owner of the data says so."""
-
-    __tablename__ = "proposed_change"
-    __table_args__ = (
-        of_talent(),
-        Index("proposed_change_talent_idx", "talent_id", "raised_on", "id"),
-        Index("proposed_change_scope_idx", "unit_path", "raised_on", "id"),
-        CheckConstraint("(status = 'proposed') = (decided_on is null)", name="decided_has_a_day"),
-    )
-    __policies__: ClassVar[dict[str, str]] = {"talent": NONE, "leader": OF_MY_POST}
-    __grants__: ClassVar[dict[str, str]] = {**KEPT, "leader": "select, insert, update"}
-
-    talent_id: UUID = Field(description="人才")
-    log_id: UUID = Field(foreign_key="contact_log.id", index=True, description="由哪次联系得知")
-    field: str = Field(max_length=40, description="资料项（note 为文字情况，由数据责任人核实）")
-    value: str = Field(sa_type=Text, description="拟更正为（电话、邮箱为掩码）")
-    value_sealed: bytes | None = Field(default=None, sa_type=LargeBinary, description="拟更正为（加密）")
-    raised_on: date = Field(description="提出日期")
-    status: ChangeStatus = Field(
-        default=rules.CHANGE_FLOW.start, sa_type=choice(ChangeStatus), description="状态"
-    )
-    value_before: str | None = Field(
-        default=None, sa_type=Text, description="采用时的原值（电话、邮箱为掩码）"
-    )
-    decided_on: date | None = Field(default=None, description="核实日期")
-    decided_by_name: str | None = Field(default=None, max_length=60, description="核实人")
-    decision_note: str | None = Field(default=None, max_length=400, description="核实说明")
-
-    talent: Talent = link(reverse="proposed_changes")
-    log: ContactLog = link(back="proposed_changes")

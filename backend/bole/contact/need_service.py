@@ -194,6 +194,6 @@ async def _handled(ctx: Context, need_id: UUID, step: str) -> Need:
 
 def _check_home(ctx: Context, need: Need) -> None:
     """The talent, their leader, or the office of the place they belong to; not the unit that handled it."""
-    staff = ctx.actor.kind is ActorKind.STAFF
+    staff = ctx.actor.kind.governs
     if staff and not ctx.actor.lo <= need.unit_path < ctx.actor.hi:
         raise rules.NotForTheHandler()

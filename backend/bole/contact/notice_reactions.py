@@ -14,14 +14,14 @@ from bole.contact.events import (
     NeedRouted,
     NeedSettled,
 )
-from bole.contact.handover_service import office_above
 from bole.contact.models import ContactAssignment, ContactLog, Need
 from bole.contact.rules import AssignmentStatus
 from bole.core.context import Context
 from bole.core.events import on
 from bole.identity.models import Account
 from bole.notice.service import notify
-from bole.org.models import Appointment, Post, holds
+from bole.org.models import Appointment
+from bole.org.offices import desk, office_above
 from bole.roster.models import Talent
 
 
@@ -69,7 +69,7 @@ async def tell_the_office(ctx: Context, fact: NeedRaised) -> None:
         about="need",
         about_id=need.id,
         key=f"need_raised/{need.id}",
-        posts=await _desk(ctx, office) if office else [],
+        posts=await desk(ctx, office) if office else [],
     )
 
 
@@ -85,7 +85,7 @@ async def tell_the_handler(ctx: Context, fact: NeedRouted) -> None:
         about_id=need.id,
         # routed anew after it came back, it is news again
         key=f"need_routed/{need.id}/{need.returns}/{fact.due_on.isoformat()}",
-        posts=await _desk(ctx, fact.handler_unit_id),
+        posts=await desk(ctx, fact.handler_unit_id),
     )
 
 
@@ -121,7 +121,7 @@ async def tell_of_a_return(ctx: Context, fact: NeedReturned) -> None:
         about="need",
         about_id=need.id,
         key=f"need_returned/{need.id}/{need.returns}/{need.routed_on}",
-        posts=[p for unit in units if unit for p in await _desk(ctx, unit)],
+        posts=[p for unit in units if unit for p in await desk(ctx, unit)],
     )
 
 
@@ -141,13 +141,6 @@ async def tell_of_the_end(ctx: Context, fact: NeedSettled) -> None:
             key=f"need_settled/{need.id}",
             posts=[brought.post_id],
         )
-
-
-async def _desk(ctx: Context, unit_id: UUID) -> Sequence[UUID]:
-    """Who in a unit gets its post: the 人才工作专员 where there are any, else every post of the unit."""
-    posts = select(Post).where(col(Post.unit_id) == unit_id, holds(Post, ctx.today))
-    found = (await ctx.db.exec(posts.order_by(col(Post.rank), col(Post.id)))).all()
-    return [p.id for p in found if p.commissioner] or [p.id for p in found]
 
 
 async def _leaders(ctx: Context, talent_id: UUID) -> Sequence[UUID]:

@@ -23,9 +23,8 @@ from bole.contact.asked_rules import Section
 from bole.contact.catalogue import CODE
 from bole.contact.events import ContactRecorded, NeedRaised
 from bole.contact.forms import ContactIn
-from bole.contact.models import ContactAssignment, ContactLog, Need, ProposedChange, Suggestion
+from bole.contact.models import ContactAssignment, ContactLog, Need, Suggestion
 from bole.contact.rules import (
-    CHANGE_FLOW,
     LOG_FLOW,
     NEED_FLOW,
     SUGGESTION_FLOW,
@@ -37,6 +36,8 @@ from bole.core.change import READY, Change, Fact, Write, fact
 from bole.core.operation import Ask, Prep
 from bole.org.models import Appointment, Post, holds
 from bole.roster.models import Talent
+from bole.roster.proposal_models import ProposedChange
+from bole.roster.proposal_rules import CHANGE_FLOW, NOTE, ProposalSource
 
 RECORDED = LOG_FLOW.after(LogStatus.PLANNED, "record")
 FOLLOWING = (Section.CONDITION, Section.NEED, Section.ADVICE)
@@ -79,8 +80,9 @@ def statement(ask: Ask, *, talent_id: UUID, post_id: UUID, words: str) -> Change
     facts: list[Fact] = []
     more: list[sa.CTE] = []
     if condition:
-        more.append(_follows(ProposedChange, log, ask, value=said.condition, field=_word(asked_rules.NOTE),
-                             status=_word(CHANGE_FLOW.start)))  # fmt: skip
+        more.append(_follows(ProposedChange, log, ask, value=said.condition, field=_word(NOTE),
+                             status=_word(CHANGE_FLOW.start), source=_word(ProposalSource.LEADER),
+                             proposed_by=ask.actor_id, proposed_by_name=_text(said.by)))  # fmt: skip
     if need:
         raised = _follows(Need, log, ask, content=said.need, kind=_policy(ask, "default_need_kind"),
                           talent_name=told.c.name, status=_word(NEED_FLOW.start),

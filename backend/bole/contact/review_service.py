@@ -14,9 +14,8 @@ from bole.contact.asked_rules import SECTION_LABELS, Consequences, Section
 from bole.contact.assignment_service import EARLIEST_DUE
 from bole.contact.catalogue import CODE, ContactCadence
 from bole.contact.forms import ContactWords
-from bole.contact.models import ContactAssignment, ContactLog, Need, ProposedChange, Suggestion
+from bole.contact.models import ContactAssignment, ContactLog, Need, Suggestion
 from bole.contact.rules import (
-    CHANGE_FLOW,
     DONE,
     LOG_FLOW,
     NEED_FLOW,
@@ -29,6 +28,8 @@ from bole.core.errors import Stale
 from bole.core.operation import command
 from bole.core.permissions import Permission
 from bole.roster.models import Talent
+from bole.roster.proposal_models import ProposedChange
+from bole.roster.proposal_rules import CHANGE_FLOW
 
 T = TypeVar("T", Need, ProposedChange, Suggestion)
 

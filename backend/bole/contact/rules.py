@@ -3,14 +3,13 @@
 import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from typing import Final
 
-from bole.contact.asked_rules import NOTE, says_nothing, told
+from bole.contact.asked_rules import says_nothing, told
 from bole.core.errors import Refusal
 from bole.core.flow import Flow, step
 from bole.core.words import Word
 from bole.org.rules import LeaderLevel
-from bole.roster.codes import mask_email, read_email, read_phone
+from bole.roster.proposal_rules import PROPOSABLE, SEALED
 from bole.roster.rules import PRESENT, TALENT_FLOW, TalentStatus
 
 # What things can be -------------------------------------------------------------------------------
@@ -53,14 +52,6 @@ class SuggestionStatus(Word):
     ADOPTED = "adopted"
     PARTLY = "partly"
     DECLINED = "declined"
-
-
-class ChangeStatus(Word):
-    """资料变动的核实：待确认、已采用、未采用。"""
-
-    PROPOSED = "proposed"
-    ACCEPTED = "accepted"
-    REJECTED = "rejected"
 
 
 class ContactMode(Word):
@@ -164,18 +155,6 @@ SUGGESTION_FLOW = Flow(
     step("decline", SuggestionStatus.OPEN, SuggestionStatus.DECLINED, "不采纳"),
 )
 
-CHANGE_FLOW = Flow(
-    "proposed_change",
-    ChangeStatus.PROPOSED,
-    {
-        ChangeStatus.PROPOSED: "待确认",
-        ChangeStatus.ACCEPTED: "已采用",
-        ChangeStatus.REJECTED: "未采用",
-    },
-    step("accept", ChangeStatus.PROPOSED, ChangeStatus.ACCEPTED, "采用"),
-    step("reject", ChangeStatus.PROPOSED, ChangeStatus.REJECTED, "不采用"),
-)
-
 STANDING = (AssignmentStatus.ACTIVE, AssignmentStatus.PENDING)
 """An assignment that somebody answers for, be it only the 人才办 in the interim."""
 
@@ -224,12 +203,6 @@ class EmptyNeed(Refusal):
 
 class UnknownNeedKind(Refusal):
     """需求类别“{kind}”不在目录中。可选：{known}。"""
-
-    status = 422
-
-
-class FieldNotProposable(Refusal):
-    """“{name}”不能由联系记录更正，可更正：{known}。其他情况请写入“问情”，由数据责任人核实。"""
 
     status = 422
 
@@ -313,33 +286,6 @@ def check_on_record(status: TalentStatus) -> None:
     """A visit may be written up after the talent has left; a closed record is somebody else's by now."""
     if status is TalentStatus.CLOSED:
         raise TalentNotInService(status=TALENT_FLOW.labels[status])
-
-
-PROPOSABLE: Final[Mapping[str, str]] = {
-    NOTE: "情况说明",
-    "specialty": "专业专长",
-    "residence": "常住地",
-    "phone": "电话",
-    "email": "电子邮箱",
-}
-"""What a contact may propose to change, by the roster's own name of it."""
-
-SEALED: Final = frozenset({"phone", "email"})
-"""Of these, what the roster keeps sealed: a proposal keeps it sealed too."""
-
-
-def check_proposable(field: str) -> None:
-    if field not in PROPOSABLE:
-        raise FieldNotProposable(name=field, known="、".join(PROPOSABLE.values()), field="changes")
-
-
-def read_sealed(field: str, value: str) -> tuple[str, str]:
-    """The number or address in its one spelling, and as it may be shown; refuses what cannot be one."""
-    if field == "phone":
-        phone = read_phone(value)
-        return phone.number, phone.masked
-    address = read_email(value)
-    return address, mask_email(address)
 
 
 def change_words(field: str, value: str) -> str:

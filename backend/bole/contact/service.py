@@ -14,7 +14,7 @@ from bole.contact.assignment_service import EARLIEST_DUE, standing
 from bole.contact.catalogue import CODE, ContactCadence
 from bole.contact.events import ContactCancelled, ContactPlanned, ContactRecorded, NeedRaised
 from bole.contact.forms import ContactIn, ContactWords, PlanIn
-from bole.contact.models import ContactAssignment, ContactLog, Need, ProposedChange, Suggestion
+from bole.contact.models import ContactAssignment, ContactLog, Need, Suggestion
 from bole.contact.rules import LOG_FLOW, LogStatus
 from bole.core.actor import ActorKind
 from bole.core.context import Context
@@ -23,6 +23,8 @@ from bole.core.operation import Ask, Quick, command, query
 from bole.core.permissions import Permission
 from bole.org.models import Appointment, Post, holds
 from bole.roster.models import Talent
+from bole.roster.proposal_models import ProposedChange
+from bole.roster.proposal_rules import SEALED, ProposalSource, check_proposable, read_sealed
 from bole.roster.search import within
 
 # Queries ------------------------------------------------------------------------------------------
@@ -115,7 +117,7 @@ async def _write_down(
     for kind, _ in follow.needs:
         rules.check_need_kind(kind, policy.kind_names)
     for field, _ in follow.changes:
-        rules.check_proposable(field)
+        check_proposable(field)
     fill(log, contact)
     log.recorded_on = ctx.today
     log.status = LOG_FLOW.after(log.status, "record")
@@ -155,13 +157,16 @@ def proposal(ctx: Context, log: ContactLog, field: str, value: str) -> ProposedC
     made = ProposedChange(
         unit_path=log.unit_path,
         talent_id=log.talent_id,
+        source=ProposalSource.LEADER,
         log_id=log.id,
+        proposed_by=ctx.actor.id,
+        proposed_by_name=ctx.actor.name,
         field=field,
         value=value,
         raised_on=ctx.today,
     )
-    if field in rules.SEALED:
-        clear, made.value = rules.read_sealed(field, value)
+    if field in SEALED:
+        clear, made.value = read_sealed(field, value)
         made.value_sealed = ctx.vault.seal("proposed_change", "value_sealed", made.id, clear)
     return made
 

@@ -1,4 +1,5 @@
-"""Who is asking: staff on a post, a contact leader, a talent, a partner system, or the platform itself."""
+"""Who is asking: staff on a post, an employer's HR, a contact leader, a talent, a partner system, or the
+platform itself."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,10 +13,17 @@ class ActorKind(StrEnum):
     """Each kind reads through its own database role, and so through its own row policies."""
 
     STAFF = "staff"
+    EMPLOYER = "employer"
     LEADER = "leader"
     TALENT = "talent"
     PARTNER = "partner"
     SYSTEM = "system"
+
+    @property
+    def governs(self) -> bool:
+        """Acts for a unit and sees what belongs to it. An employer is staff that sees, besides, whom it employs:
+        its database role is a member of staff's."""
+        return self in (ActorKind.STAFF, ActorKind.EMPLOYER)
 
     @property
     def database_role(self) -> str:

@@ -82,6 +82,8 @@ def roles() -> Iterator[str]:
     """The cluster's roles: one for each kind of actor, none owner, superuser or BYPASSRLS; and the app's login."""
     for role in ROLES:
         yield _make_role(role, "nologin")
+    # An employer has staff's policies and grants, and a few policies of its own beside them
+    yield f"grant {STAFF} to {ActorKind.EMPLOYER.database_role}"
     yield _make_role(APP, "login noinherit")
     yield f"grant {', '.join(ROLES)} to {APP}"
 

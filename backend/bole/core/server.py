@@ -255,7 +255,7 @@ async def ensure_roles(db: asyncpg.Connection) -> None:
 
     complete = (
         "select count(*) = cardinality($1::text[]) from unnest($1::text[]) r"
-        " join pg_roles on rolname = r where pg_has_role($2, r, 'member')"
+        " join pg_roles on rolname = r where pg_has_role($2, oid, 'member')"
     )
     wanted = [*ddl.ROLES, APP]
     try:

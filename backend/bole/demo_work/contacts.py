@@ -10,11 +10,13 @@ from sqlmodel import col, select
 from bole.contact import need_service
 from bole.contact.assignment_service import assign_contact
 from bole.contact.forms import ContactIn, PlanIn
-from bole.contact.models import Need, ProposedChange, Suggestion
-from bole.contact.outcome_service import Answer, accept_change, answer_suggestion, reject_change
+from bole.contact.models import Need, Suggestion
+from bole.contact.outcome_service import Answer, answer_suggestion
 from bole.contact.review_service import archive_contact, submit_contact
 from bole.contact.service import cancel_contact, plan_contact, record_contact
 from bole.demo_work.story import Story
+from bole.roster.proposal_models import ProposedChange
+from bole.roster.proposal_service import accept_change, reject_change
 
 ASSIGNS = "jingban"
 WORDS = (

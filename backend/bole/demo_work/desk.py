@@ -19,6 +19,7 @@ from bole.roster.importing import run_import
 from bole.roster.importing_service import begin_import, original_key
 from bole.roster.samples import write_samples
 from bole.roster.service import enter
+from bole.roster.standing_service import admit
 
 READ_AFTER = timedelta(days=6)
 
@@ -48,7 +49,9 @@ async def _enter(story: Story, told: dict[str, Any], number: int, person: dict[s
         }
     )
     try:
-        await story.do(told["by"], enter, unit_id=unit.id, talent=form)
+        made = await story.do(told["by"], enter, unit_id=unit.id, talent=form)
+        if not form.candidate:
+            await story.do(told["admitted_by"], admit, talent_id=made.id)
     except Refusal:
         return  # among very many invented people one may carry the same number
 

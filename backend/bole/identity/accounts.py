@@ -34,10 +34,11 @@ from bole.identity.service import one_time_password, revoke_all
 from bole.org.models import Appointment, Post, Unit
 from bole.org.post_service import appoint
 
-FOR_POSTS = frozenset({ActorKind.STAFF, ActorKind.LEADER})
+FOR_POSTS = frozenset({ActorKind.STAFF, ActorKind.EMPLOYER, ActorKind.LEADER})
 OWN_ROLE = {AccountKind.TALENT: ActorKind.TALENT, AccountKind.PARTNER_OPERATOR: ActorKind.PARTNER}
 ACTORS = {
     ActorKind.STAFF: "职员",
+    ActorKind.EMPLOYER: "用人单位人事",
     ActorKind.LEADER: "联系领导",
     ActorKind.TALENT: "人才本人",
     ActorKind.PARTNER: "伙伴系统",

@@ -21,7 +21,9 @@ from bole.identity.rules import (
 
 SYSTEM: Final = ActorKind.SYSTEM.database_role
 PERMISSIONS: Final = {p.value: p for p in Permission}
-FIRST: Final = (ActorKind.STAFF, ActorKind.LEADER, ActorKind.TALENT, ActorKind.PARTNER)
+FIRST: Final = (
+    ActorKind.STAFF, ActorKind.EMPLOYER, ActorKind.LEADER, ActorKind.TALENT, ActorKind.PARTNER,
+)  # fmt: skip
 """A post with roles of several kinds acts as the first of these: the one whose rows are the most."""
 
 
@@ -65,14 +67,13 @@ def actor_from(row: Any, now: datetime) -> Actor:
         held = frozenset()
     proved = row["step_up_until"] is not None and now < row["step_up_until"]
     locked = frozenset() if proved else held & NEEDS_STEP_UP
-    staff = kind is ActorKind.STAFF
     return Actor(
         id=row["account_id"],
         name=row["name"],
         kind=kind,
         permissions=held - locked,
-        lo=(row["lo"] or 0) if staff else 0,
-        hi=(row["hi"] or 0) if staff else 0,
+        lo=(row["lo"] or 0) if kind.governs else 0,
+        hi=(row["hi"] or 0) if kind.governs else 0,
         self_id=row["talent_id"] or row["partner_id"] or row["post_id"],
         unit_id=row["unit_id"],
         post_id=row["post_id"],

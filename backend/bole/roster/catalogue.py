@@ -1,8 +1,11 @@
-"""The shape of the roster's own entries: what a talent is asked to consent to."""
+"""The shapes of the roster's own entries: what a talent is asked to consent to, and on what ground data are held."""
 
-from pydantic import Field
+from typing import Self
+
+from pydantic import Field, model_validator
 
 from bole.catalogue.shapes import Shape, shape
+from bole.core.words import Word
 
 
 @shape("consent_purpose")
@@ -14,3 +17,42 @@ class ConsentPurpose(Shape):
     why: str = Field(min_length=1, max_length=300, description="用来做什么")
     ground: str = Field(min_length=1, max_length=300, description="依据（为何须经本人同意）")
     afterwards: str = Field(min_length=1, max_length=300, description="撤回之后如何处理")
+
+
+class Ground(Word):
+    """处理个人信息的依据"""
+
+    STATUTORY = "statutory"
+    CONSENT = "consent"
+    CONTRACT = "contract"
+    SECURITY = "security"
+
+    @property
+    def label(self) -> str:
+        words = {"statutory": "履行法定职责", "consent": "本人同意", "contract": "订立、履行协议或提供服务"}
+        return {**words, "security": "保障安全、留存证明"}[self.value]
+
+
+@shape("data_ground")
+class DataGround(Shape):
+    """个人信息处理依据"""
+
+    fields: tuple[str, ...] = Field(
+        min_length=1, description="适用的资料项：表名.列名，表名.* 为该表其余各项"
+    )
+    ground: Ground = Field(description="依据种类")
+    basis: str = Field(min_length=1, max_length=300, description="依据条文")
+    purpose: str = Field(min_length=1, max_length=300, description="用来做什么")
+    consent_purpose: str | None = Field(default=None, max_length=60, description="须经同意的授权事项代码")
+    keep_years: int | None = Field(
+        default=None, ge=1, le=100, description="删除本人资料时仍须保存的年数（空为随删除清除）"
+    )
+    keep_why: str | None = Field(default=None, max_length=300, description="为何须保存")
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if (self.ground is Ground.CONSENT) != (self.consent_purpose is not None):
+            raise ValueError("依据为本人同意的，须写明授权事项；其他的不写")
+        if (self.keep_years is None) != (self.keep_why is None):
+            raise ValueError("须保存的，年数与理由都要写")
+        return self

@@ -10,7 +10,7 @@ from sqlmodel import col, select
 from bole.catalogue import lookup
 from bole.core.actor import ActorKind
 from bole.core.context import MASK, Context, plain
-from bole.core.errors import Stale
+from bole.core.errors import NotFound, Stale
 from bole.core.operation import OPERATIONS
 from bole.core.permissions import Permission
 from bole.org import rules as org
@@ -19,6 +19,7 @@ from bole.roster import rules
 from bole.roster.events import TalentChanged
 from bole.roster.models import Talent, TalentName
 from bole.roster.names import name_columns, prepare_name
+from bole.roster.proposal_rules import NotTheKeeper
 
 UNTOLD: Final = {
     *("id", "version", "created_at", "changed_at", "unit_path", "sources", "employer_unit_id"),
@@ -39,7 +40,13 @@ async def hold(
 ) -> Talent:
     """The record, locked, if it is still as the officer saw it and open to change. `touching`: the fields they
     are about to change, whose values of today a refusal tells beside what others changed."""
-    talent = await ctx.lock(Talent, talent_id)
+    try:
+        talent = await ctx.lock(Talent, talent_id)
+    except NotFound:
+        if (seen := await ctx.find(Talent, talent_id)) is None:
+            raise
+        # seen, but not theirs to change: an employer's, of a record that another unit keeps
+        raise NotTheKeeper(unit=await _unit_name(ctx, str(seen.unit_id))) from None
     if version is not None and talent.version != version:
         raise await stale(ctx, talent, version, touching)
     return talent

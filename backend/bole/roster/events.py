@@ -76,3 +76,20 @@ class ConsentWithdrawn:
 
     talent_id: UUID
     purpose: str
+
+
+@dataclass(frozen=True)
+class ChangeProposed:
+    """The employer or the talent asks the owner of the record to put it right."""
+
+    change_id: UUID
+    talent_id: UUID
+    field: str
+
+
+@dataclass(frozen=True)
+class ChangeDecided:
+    change_id: UUID
+    talent_id: UUID
+    field: str
+    accepted: bool

@@ -43,7 +43,7 @@ from bole.roster.rules import (
     TitleRank,
 )
 
-SENSITIVE = Permission.ROSTER_SENSITIVE
+SENSITIVE, CAREER = Permission.ROSTER_SENSITIVE, Permission.ROSTER_CAREER
 
 
 def _age(talent: Any) -> Any:
@@ -56,6 +56,20 @@ def entry_name(kind: str, code: str) -> Any:
     def expression(row: Any) -> Any:
         named = sa.select(col(Entry.name)).where(in_force(kind, ASK.today, getattr(row, code)))
         return named.limit(sa.literal_column("1")).scalar_subquery()
+
+    return expression
+
+
+def _own(column: str) -> Any:
+    """An employer's: of the current employments that it sees, the foremost. Another's is none of its business."""
+
+    def expression(talent: Any) -> Any:
+        work = sa.orm.aliased(Employment)
+        found = sa.select(getattr(work, column)).where(
+            col(work.talent_id) == talent.id, col(work.ended_on).is_(None)
+        )
+        found = found.order_by(col(work.main).desc(), col(work.started_on).desc().nulls_last(), col(work.id))
+        return found.limit(sa.literal_column("1")).correlate_except(work).scalar_subquery()
 
     return expression
 
@@ -214,8 +228,8 @@ class TalentNode:
     residence: str | None
     phone_masked: str | None
     email_masked: str | None
-    employer_name: str | None
-    position: str | None
+    employer_name: str | None = guarded(CAREER, otherwise=_own("employer_name"))
+    position: str | None = guarded(CAREER, otherwise=_own("position"))
     highest_degree: Degree | None
     highest_title: str | None
     highest_rank: TitleRank | None
@@ -226,7 +240,7 @@ class TalentNode:
     created_at: datetime
     changed_at: datetime
     unit: UnitNode
-    employer_unit: UnitNode | None
+    employer_unit: UnitNode | None = guarded(CAREER)
     names: list[TalentNameNode] = many(lambda n: [n.kind, n.name, n.id])
     documents: list[IdentityDocumentNode] = many(lambda d: [d.active.desc(), d.kind, d.id])
     levels: list[LevelGrantNode] = many(lambda g: [g.valid_from.desc(), g.id])

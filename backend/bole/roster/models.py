@@ -225,6 +225,10 @@ class Employment(OfTalent, table=True):
     __table_args__ = (
         *of_talent("employment", "started_on"),
         Index("employment_employer_idx", "employer_uscc", postgresql_where=text("employer_uscc is not null")),
+        # whom an employer sees (roster/employing.py)
+        Index(
+            "employment_unit_idx", "employer_unit_id", "talent_id", postgresql_where=text("ended_on is null")
+        ),
         CheckConstraint("ended_on is null or started_on is null or ended_on >= started_on", name="in_order"),
         CheckConstraint("not main or ended_on is null", name="main_is_current"),
         Index("employment_one_main", "talent_id", unique=True, postgresql_where=text("main")),

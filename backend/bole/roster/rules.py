@@ -269,6 +269,12 @@ class SameUnit(Refusal):
     """此人已归口“{unit}”，无需转入。"""
 
 
+class AdmittedByTheOffice(Refusal):
+    """用人单位录入的人才先列为候选，由归口的人才办核实后入库。请等候，或与人才办联系。"""
+
+    status = 403
+
+
 class RecordClosed(Refusal):
     """此记录已“{status}”，不能再更改。如需恢复，请先办理“重新入库”。"""
 

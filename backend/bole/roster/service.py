@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy import Select
 from sqlmodel import col, select
 
+from bole.core.actor import ActorKind
 from bole.core.context import Context
 from bole.core.faults import constraint
 from bole.core.operation import Ask, Prepared, command, query
@@ -113,6 +114,7 @@ async def enter(
 ) -> Talent:
     """录入一名人才。
 
+    用人单位录入的先列为候选，由人才办核实后入库。
     证件已在名录中的一律拒绝；同名同电话的请核对，确认不是同一人的，把那几条的编号填入 notSameAs 再提交。
     证件在管理范围之外登记的，可填 toReview：先录为候选，证件暂不启用，报市委人才办核重。
     """
@@ -130,7 +132,7 @@ async def enter(
     put(made, **phone_columns(ctx.vault, made.id, phone), **email_columns(ctx.vault, made.id, email))
     documents = list(_documents(ctx, made, talent, identities))
     elsewhere = await rest_if_held(ctx, documents) if to_review else False
-    if not talent.candidate and not elsewhere:
+    if not (talent.candidate or elsewhere or ctx.actor.kind is ActorKind.EMPLOYER):
         made.status = TALENT_FLOW.after(made.status, "admit")
     made.changed_at = ctx.now
     ctx.db.add(made)

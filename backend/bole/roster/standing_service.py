@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
+from bole.core.actor import ActorKind
 from bole.core.context import Context
 from bole.core.operation import command
 from bole.core.permissions import Permission
@@ -19,6 +20,8 @@ from bole.roster.rules import TALENT_FLOW, DepartureReason
 @command(allow=Permission.ROSTER_WRITE)
 async def admit(ctx: Context, *, talent_id: UUID) -> Talent:
     """候选人才入库。"""
+    if ctx.actor.kind is ActorKind.EMPLOYER:
+        raise rules.AdmittedByTheOffice()
     return await _step(ctx, talent_id, "admit")
 
 

@@ -87,6 +87,12 @@ export type AccountStatus =
   | 'ACTIVE'
   | 'DISABLED';
 
+/** 访问异常的复核 */
+export type AnomalyStatus =
+  | 'OPEN'
+  | 'EXPLAINED'
+  | 'VIOLATION';
+
 /** 对建议的答复：采纳、部分采纳、不采纳。 */
 export type Answer =
   | 'ADOPT'
@@ -137,6 +143,12 @@ export type AppointmentPage = {
 export type ArrivalKind =
   | 'FULL'
   | 'FLEXIBLE';
+
+/** 由谁提出 */
+export type Asker =
+  | 'PERSON'
+  | 'RELATIVE'
+  | 'AGENT';
 
 /** 联系安排的状态：有效、待接续（领导离任，人才办代管）、结束。 */
 export type AssignmentStatus =
@@ -720,11 +732,13 @@ export type ChangeIn = {
   readonly value: Scalars['String']['input'];
 };
 
-/** 资料变动的核实：待确认、已采用、未采用。 */
+/** 资料变动建议的状态 */
 export type ChangeStatus =
   | 'PROPOSED'
   | 'ACCEPTED'
-  | 'REJECTED';
+  | 'PARTLY'
+  | 'REJECTED'
+  | 'WITHDRAWN';
 
 /** 一项资料取哪一条记录的 */
 export type ChoiceIn = {
@@ -1287,6 +1301,75 @@ export type CrowdedKey = {
   readonly foundOn: Scalars['Date']['output'];
 };
 
+/** 一项个人信息请求 */
+export type DataRequest = {
+  readonly __typename: 'DataRequest';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 人才 */
+  readonly talentId: Scalars['UUID']['output'];
+  /** 姓名（已删除的不再显示） */
+  readonly talentName: Maybe<Scalars['String']['output']>;
+  /** 归口单位 */
+  readonly keeperName: Maybe<Scalars['String']['output']>;
+  /** 请求种类 */
+  readonly kind: RequestKind;
+  /** 请求内容 */
+  readonly content: Scalars['String']['output'];
+  /** 撤回哪一项授权（代码） */
+  readonly purpose: Maybe<Scalars['String']['output']>;
+  /** 由谁提出 */
+  readonly asker: Asker;
+  /** 提出人姓名与关系 */
+  readonly askerName: Maybe<Scalars['String']['output']>;
+  /** 提出日期 */
+  readonly raisedOn: Scalars['Date']['output'];
+  /** 答复期限 */
+  readonly dueOn: Scalars['Date']['output'];
+  /** 期限如何计算 */
+  readonly dueWords: Scalars['String']['output'];
+  /** 是否逾期 */
+  readonly overdue: Scalars['Boolean']['output'];
+  /** 状态 */
+  readonly status: RequestStatus;
+  /** 此刻可以办理的步骤 */
+  readonly allowedSteps: ReadonlyArray<Scalars['String']['output']>;
+  /** 办理人 */
+  readonly handledByName: Maybe<Scalars['String']['output']>;
+  /** 答复或不予办理的理由 */
+  readonly answer: Maybe<Scalars['String']['output']>;
+  /** 办结日期 */
+  readonly closedOn: Maybe<Scalars['Date']['output']>;
+  /** 删除记录 */
+  readonly erasures: ReadonlyArray<Erasure>;
+};
+
+
+/** 一项个人信息请求 */
+export type DataRequestErasuresArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** 一条及其位置 */
+export type DataRequestEdge = {
+  readonly __typename: 'DataRequestEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DataRequest;
+};
+
+/** 一页 */
+export type DataRequestPage = {
+  readonly __typename: 'DataRequestPage';
+  /** 本页的记录 */
+  readonly nodes: ReadonlyArray<DataRequest>;
+  /** 本页的记录，各带其翻页位置 */
+  readonly edges: ReadonlyArray<DataRequestEdge>;
+  /** 前后是否还有，从哪里接着翻 */
+  readonly pageInfo: PageInfo;
+  /** 符合条件的总数 */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
 /** 日历上的一天是什么日子 */
 export type DayKind =
   | 'WORKDAY'
@@ -1307,6 +1390,57 @@ export type Degree =
   | 'COLLEGE'
   | 'SECONDARY'
   | 'OTHER';
+
+/** 给伙伴单位的删除通知 */
+export type DeletionNotice = {
+  readonly __typename: 'DeletionNotice';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 伙伴单位名称 */
+  readonly partnerName: Scalars['String']['output'];
+  /** 为何通知 */
+  readonly reason: NoticeReason;
+  /** 曾提供的内容 */
+  readonly received: Scalars['String']['output'];
+  /** 所涉卡号（伙伴据此查找） */
+  readonly cards: ReadonlyArray<Scalars['String']['output']>;
+  /** 通知日期 */
+  readonly askedOn: Scalars['Date']['output'];
+  /** 回执期限 */
+  readonly dueOn: Scalars['Date']['output'];
+  /** 是否超过回执期限 */
+  readonly late: Scalars['Boolean']['output'];
+  /** 状态 */
+  readonly status: NoticeStatus;
+  /** 首次领取时间 */
+  readonly fetchedAt: Maybe<Scalars['DateTime']['output']>;
+  /** 回执时间 */
+  readonly acknowledgedAt: Maybe<Scalars['DateTime']['output']>;
+  /** 回执内容 */
+  readonly receipt: Maybe<Scalars['String']['output']>;
+  /** 已通知次数 */
+  readonly toldTimes: Scalars['Int']['output'];
+};
+
+/** 一条及其位置 */
+export type DeletionNoticeEdge = {
+  readonly __typename: 'DeletionNoticeEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DeletionNotice;
+};
+
+/** 一页 */
+export type DeletionNoticePage = {
+  readonly __typename: 'DeletionNoticePage';
+  /** 本页的记录 */
+  readonly nodes: ReadonlyArray<DeletionNotice>;
+  /** 本页的记录，各带其翻页位置 */
+  readonly edges: ReadonlyArray<DeletionNoticeEdge>;
+  /** 前后是否还有，从哪里接着翻 */
+  readonly pageInfo: PageInfo;
+  /** 符合条件的总数 */
+  readonly totalCount: Scalars['Int']['output'];
+};
 
 /** 离开记录 */
 export type Departure = {
@@ -1337,6 +1471,18 @@ export type DepartureReason =
   | 'RETIRED'
   | 'DECEASED'
   | 'OTHER';
+
+/** 用人单位报告的一次离开。 */
+export type DepartureReportIn = {
+  /** 离开日期 */
+  readonly leftOn: Scalars['Date']['input'];
+  /** 离开原因 */
+  readonly reason: DepartureReason;
+  /** 去向 */
+  readonly destination?: InputMaybe<Scalars['String']['input']>;
+  /** 情况说明 */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** 身份证件 */
 export type DocumentIn = {
@@ -1689,6 +1835,32 @@ export type EntryKind = {
   readonly fields: Scalars['JSON']['output'];
 };
 
+/** 一次删除的记录 */
+export type Erasure = {
+  readonly __typename: 'Erasure';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 批准时间 */
+  readonly orderedAt: Scalars['DateTime']['output'];
+  /** 批准人 */
+  readonly orderedByName: Scalars['String']['output'];
+  /** 各类资料的处理：数量、去留、依据、保存至 */
+  readonly lines: Scalars['JSON']['output'];
+  /** 执行完成时间 */
+  readonly doneAt: Maybe<Scalars['DateTime']['output']>;
+  /** 留存的最早到期日，届时再清除 */
+  readonly nextDue: Maybe<Scalars['Date']['output']>;
+};
+
+/** 删除方案 */
+export type ErasurePlanView = {
+  readonly __typename: 'ErasurePlanView';
+  /** 方案摘要，执行时一并提交 */
+  readonly digest: Scalars['String']['output'];
+  /** 各类资料 */
+  readonly lines: ReadonlyArray<PlanLineView>;
+};
+
 /** 一次专家论证 */
 export type ExpertVote = {
   readonly __typename: 'ExpertVote';
@@ -2034,6 +2206,12 @@ export type FastTrackCasePage = {
   /** 符合条件的总数 */
   readonly totalCount: Scalars['Int']['output'];
 };
+
+/** 删除时如何处理 */
+export type Fate =
+  | 'DELETED'
+  | 'BLANKED'
+  | 'KEPT';
 
 /** 性别（按证件） */
 export type Gender =
@@ -2876,14 +3054,6 @@ export type Mutation = {
    */
   readonly answerSuggestion: Suggestion;
   /**
-   * 采用资料变动。（需要“维护人才资料”权限）
-   *
-   * 由数据责任人核实后采用：写入名录，并注明来自哪次联系。文字情况（note）由责任人自行更改名录，在此办结。
-   */
-  readonly acceptChange: ProposedChange;
-  /** 不采用资料变动。（需要“维护人才资料”权限） */
-  readonly rejectChange: ProposedChange;
-  /**
    * 发起一件一事一议。（需要“发起一事一议”权限）
    *
    * level：拟引进层次；leadId：牵头办理的人才办；secret：限知，姓名与事由只有参办人员可见。编号在受理时给出。
@@ -3100,6 +3270,40 @@ export type Mutation = {
   readonly joinGroup: Membership;
   /** 部门退出领导小组，成为非成员单位。（需要“维护单位、岗位与任职”权限） */
   readonly leaveGroup: Membership;
+  /** 提出个人信息请求：查阅复制、更正补充、撤回同意、删除、解释说明。（需要“查看本人资料”权限） */
+  readonly raiseDataRequest: DataRequest;
+  /**
+   * 登记书面或到场提出的个人信息请求。（需要“办理个人信息请求”权限）
+   *
+   * 由近亲属（本人去世的）或代理人提出的，写明姓名与关系。
+   */
+  readonly recordDataRequest: DataRequest;
+  /** 撤回本人尚未办结的请求。（需要“查看本人资料”权限） */
+  readonly withdrawDataRequest: DataRequest;
+  /** 受理个人信息请求。（需要“办理个人信息请求”权限） */
+  readonly acceptDataRequest: DataRequest;
+  /**
+   * 答复个人信息请求。（需要“办理个人信息请求”权限）
+   *
+   * 撤回同意的，答复后该项授权即告撤回；删除请求须执行删除方案，不在这里答复。
+   */
+  readonly answerDataRequest: DataRequest;
+  /** 不予办理个人信息请求，写明理由（个人信息保护法第五十条）。（需要“办理个人信息请求”权限） */
+  readonly refuseDataRequest: DataRequest;
+  /**
+   * 执行删除方案，不能恢复。（需要“执行删除个人资料”权限）
+   *
+   * digest 为所查看方案的摘要；方案有变化的须重新查看。记录随之注销，优才卡、联系安排依规终止，伙伴单位收到删除通知。
+   */
+  readonly carryOutErasure: DataRequest;
+  /**
+   * 按现行规则检查一段时间的敏感信息查看记录，返回新列出的条数。（需要“查看审计”权限）
+   *
+   * 已经列出的不重复列出，其复核结论不变。
+   */
+  readonly lookForAnomalies: Scalars['Int']['output'];
+  /** 复核一条访问：写明核实情况；结论可以改，改动留痕。（需要“查看审计”权限） */
+  readonly reviewAnomaly: ReadAnomaly;
   /**
    * 同意一个授权事项。（需要“查看本人资料”权限）
    *
@@ -3120,6 +3324,7 @@ export type Mutation = {
   /**
    * 录入一名人才。（需要“维护人才资料”权限）
    *
+   * 用人单位录入的先列为候选，由人才办核实后入库。
    * 证件已在名录中的一律拒绝；同名同电话的请核对，确认不是同一人的，把那几条的编号填入 notSameAs 再提交。
    * 证件在管理范围之外登记的，可填 toReview：先录为候选，证件暂不启用，报市委人才办核重。
    */
@@ -3217,6 +3422,35 @@ export type Mutation = {
    * 入库之前都可以取消，名录不受任何影响，上传的文件随即删除。
    */
   readonly cancelImport: ImportJob;
+  /**
+   * 更正本人资料。（需要“查看人才名录”权限）
+   *
+   * 由归口单位核实后更改；可以附佐证文件。答复在“我的更正”里，也会收到消息。
+   */
+  readonly proposeOwnChange: ProposedChange;
+  /**
+   * 对本单位人才的资料提出更正。（需要“维护本单位人才（提出更正、报告离开）”权限）
+   *
+   * 资料由其他单位保管的，由保管单位核实后更改；本单位保管的请直接更改。
+   */
+  readonly proposeEmployeeChange: ProposedChange;
+  /**
+   * 报告本单位人才离开。（需要“维护本单位人才（提出更正、报告离开）”权限）
+   *
+   * 由保管资料的单位确认：本单位的任职于离开日期结束；没有其他现任职的，登记为离开。
+   */
+  readonly reportDeparture: ProposedChange;
+  /** 撤回本人或本单位提出、尚未答复的更正。（需要“查看人才名录”权限） */
+  readonly withdrawChange: ProposedChange;
+  /**
+   * 采用资料变动。（需要“维护人才资料”权限）
+   *
+   * 由数据责任人核实后采用：写入名录，并注明来自何处。只采用一部分的，value 写明实际写入的内容；文字情况（note）由
+   * 责任人自行更改名录，在此办结。离开报告采用后结束该单位的任职；stays 为仍在本市（不登记离开）。
+   */
+  readonly acceptChange: ProposedChange;
+  /** 不采用资料变动。（需要“维护人才资料”权限） */
+  readonly rejectChange: ProposedChange;
 };
 
 
@@ -3535,18 +3769,6 @@ export type MutationAnswerSuggestionArgs = {
   suggestionId: Scalars['UUID']['input'];
   answer: Answer;
   reply: Scalars['String']['input'];
-};
-
-
-export type MutationAcceptChangeArgs = {
-  changeId: Scalars['UUID']['input'];
-  note?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type MutationRejectChangeArgs = {
-  changeId: Scalars['UUID']['input'];
-  reason: Scalars['String']['input'];
 };
 
 
@@ -4006,6 +4228,64 @@ export type MutationLeaveGroupArgs = {
 };
 
 
+export type MutationRaiseDataRequestArgs = {
+  kind: RequestKind;
+  content: Scalars['String']['input'];
+  purpose?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationRecordDataRequestArgs = {
+  talentId: Scalars['UUID']['input'];
+  kind: RequestKind;
+  content: Scalars['String']['input'];
+  asker?: Asker;
+  askerName?: InputMaybe<Scalars['String']['input']>;
+  purpose?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationWithdrawDataRequestArgs = {
+  requestId: Scalars['UUID']['input'];
+};
+
+
+export type MutationAcceptDataRequestArgs = {
+  requestId: Scalars['UUID']['input'];
+};
+
+
+export type MutationAnswerDataRequestArgs = {
+  requestId: Scalars['UUID']['input'];
+  answer: Scalars['String']['input'];
+};
+
+
+export type MutationRefuseDataRequestArgs = {
+  requestId: Scalars['UUID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationCarryOutErasureArgs = {
+  requestId: Scalars['UUID']['input'];
+  digest: Scalars['String']['input'];
+};
+
+
+export type MutationLookForAnomaliesArgs = {
+  since: Scalars['Date']['input'];
+  until: Scalars['Date']['input'];
+};
+
+
+export type MutationReviewAnomalyArgs = {
+  anomalyId: Scalars['UUID']['input'];
+  verdict: Verdict;
+  review: Scalars['String']['input'];
+};
+
+
 export type MutationGiveConsentArgs = {
   purpose: Scalars['String']['input'];
   version: Scalars['Int']['input'];
@@ -4189,6 +4469,42 @@ export type MutationCommitImportArgs = {
 
 export type MutationCancelImportArgs = {
   importId: Scalars['UUID']['input'];
+};
+
+
+export type MutationProposeOwnChangeArgs = {
+  proposal: ProposalIn;
+};
+
+
+export type MutationProposeEmployeeChangeArgs = {
+  talentId: Scalars['UUID']['input'];
+  proposal: ProposalIn;
+};
+
+
+export type MutationReportDepartureArgs = {
+  talentId: Scalars['UUID']['input'];
+  departure: DepartureReportIn;
+};
+
+
+export type MutationWithdrawChangeArgs = {
+  changeId: Scalars['UUID']['input'];
+};
+
+
+export type MutationAcceptChangeArgs = {
+  changeId: Scalars['UUID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  value?: InputMaybe<Scalars['String']['input']>;
+  stays?: Scalars['Boolean']['input'];
+};
+
+
+export type MutationRejectChangeArgs = {
+  changeId: Scalars['UUID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 /** 现用名之外的名称 */
@@ -4393,6 +4709,17 @@ export type NoticePage = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** 为何通知伙伴单位删除 */
+export type NoticeReason =
+  | 'ERASED'
+  | 'WITHDRAWN';
+
+/** 删除通知的状态 */
+export type NoticeStatus =
+  | 'WAITING'
+  | 'FETCHED'
+  | 'ACKNOWLEDGED';
+
 /** 证件号码自身说明的内容 */
 export type NumberFacts = {
   readonly __typename: 'NumberFacts';
@@ -4564,6 +4891,23 @@ export type PlanIn = {
   readonly place?: InputMaybe<Scalars['String']['input']>;
   /** 参加人员 */
   readonly attendees?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 删除方案中的一类资料 */
+export type PlanLineView = {
+  readonly __typename: 'PlanLineView';
+  /** 代码 */
+  readonly code: Scalars['String']['output'];
+  /** 资料 */
+  readonly title: Scalars['String']['output'];
+  /** 多少条 */
+  readonly rows: Scalars['Int']['output'];
+  /** 如何处理 */
+  readonly fate: Fate;
+  /** 依据与理由 */
+  readonly why: Scalars['String']['output'];
+  /** 保存至 */
+  readonly until: Maybe<Scalars['Date']['output']>;
 };
 
 /** 一个候补 */
@@ -4741,17 +5085,45 @@ export type PresentedService = {
   readonly most: Maybe<Scalars['Int']['output']>;
 };
 
-/** 联系中了解到的资料变动 */
+/** 对一项资料的更正。 */
+export type ProposalIn = {
+  /** 资料项（note 为情况说明） */
+  readonly field: Scalars['String']['input'];
+  /** 应为 */
+  readonly value: Scalars['String']['input'];
+  /** 更正理由 */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 资料变动由谁提出 */
+export type ProposalSource =
+  | 'LEADER'
+  | 'EMPLOYER'
+  | 'TALENT';
+
+/** 资料变动：由谁提出、改什么、核实结果 */
 export type ProposedChange = {
   readonly __typename: 'ProposedChange';
   /** 编号 */
   readonly id: Scalars['UUID']['output'];
   /** 人才 */
   readonly talentId: Scalars['UUID']['output'];
+  /** 由谁提出 */
+  readonly source: ProposalSource;
+  /** 提出人 */
+  readonly proposedByName: Maybe<Scalars['String']['output']>;
+  /** 提出的用人单位 */
+  readonly proposerUnitName: Maybe<Scalars['String']['output']>;
   /** 资料项（note 为文字情况，由数据责任人核实） */
   readonly field: Scalars['String']['output'];
   /** 拟更正为（电话、邮箱为掩码；限制公开的为空）（不公开的需要“查看不公开的联系记录”权限，否则为空） */
   readonly value: Maybe<Scalars['String']['output']>;
+  /** 名录现在的内容（电话、邮箱为掩码） */
+  readonly valueNow: Maybe<Scalars['String']['output']>;
+  /** 更正理由 */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** 佐证文件名 */
+  readonly evidenceName: Maybe<Scalars['String']['output']>;
   /** 提出日期 */
   readonly raisedOn: Scalars['Date']['output'];
   /** 状态 */
@@ -4760,6 +5132,8 @@ export type ProposedChange = {
   readonly allowedSteps: ReadonlyArray<Scalars['String']['output']>;
   /** 采用时的原值（电话、邮箱为掩码） */
   readonly valueBefore: Maybe<Scalars['String']['output']>;
+  /** 部分采用时实际写入的内容（电话、邮箱为掩码） */
+  readonly valueTaken: Maybe<Scalars['String']['output']>;
   /** 核实日期 */
   readonly decidedOn: Maybe<Scalars['Date']['output']>;
   /** 核实人 */
@@ -4889,8 +5263,6 @@ export type Query = {
   readonly myNeeds: NeedPage;
   /** 人才建议。（需要“查看联系服务”权限） */
   readonly suggestions: SuggestionPage;
-  /** 联系中了解到的资料变动。（需要“查看联系服务”权限） */
-  readonly proposedChanges: ProposedChangePage;
   /**
    * 联系服务覆盖率。（需要“查看联系服务”权限）
    *
@@ -5045,6 +5417,20 @@ export type Query = {
    * 是否在任以某一天为准（不写即今天）。
    */
   readonly unitsWithoutCommissioners: ReadonlyArray<Unit>;
+  /** 个人信息请求，期限近的在前。（需要“查看个人信息请求与删除方案”权限） */
+  readonly dataRequests: DataRequestPage;
+  /** 一项个人信息请求。（需要“查看个人信息请求与删除方案”权限） */
+  readonly dataRequest: Maybe<DataRequest>;
+  /** 我的请求，最新的在前。（需要“查看本人资料”权限） */
+  readonly myDataRequests: DataRequestPage;
+  /** 删除方案：哪些删除，哪些须保存、依据与期限。（需要“查看个人信息请求与删除方案”权限） */
+  readonly erasurePlan: ErasurePlanView;
+  /** 删除通知与回执：通知了哪些伙伴单位、领取与回执的时间。（需要“查看删除通知与回执”权限） */
+  readonly deletionNotices: DeletionNoticePage;
+  /** 待核实的访问：按目录规则列出的查看记录，只述事实，由审计员核实。（需要“查看审计”权限） */
+  readonly readAnomalies: ReadAnomalyPage;
+  /** 依据什么处理个人信息：每组资料的依据、用途与保存期限。（需要“查看目录”权限） */
+  readonly dataGrounds: ReadonlyArray<CatalogueEntry>;
   /** 我的授权：每个事项的说明与现状。（需要“查看本人资料”权限） */
   readonly myConsents: ReadonlyArray<ConsentState>;
   /**
@@ -5082,6 +5468,16 @@ export type Query = {
   readonly importJob: Maybe<ImportJob>;
   /** 一次导入中有话要说的行：错误、提醒与将作的改动，逐格列出；没有问题的新增行只计数。（需要“导入人才名录”权限） */
   readonly importRows: ImportRowPage;
+  /** 资料变动：联系中了解到的、用人单位与人才本人提出的。（需要“查看人才名录”权限） */
+  readonly proposedChanges: ProposedChangePage;
+  /** 我提出的更正，最新的在前。（需要“查看人才名录”权限） */
+  readonly myProposals: ProposedChangePage;
+  /**
+   * 本单位人才。（需要“维护本单位人才（提出更正、报告离开）”权限）
+   *
+   * 现在本单位任职的（不论由谁保管资料）与本单位保管资料的人才；姓名、拼音或首字母可检索。
+   */
+  readonly myPeople: TalentPage;
 };
 
 
@@ -5305,15 +5701,6 @@ export type QueryMyNeedsArgs = {
 
 export type QuerySuggestionsArgs = {
   status?: InputMaybe<SuggestionStatus>;
-  unitId?: InputMaybe<Scalars['UUID']['input']>;
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryProposedChangesArgs = {
-  status?: InputMaybe<ChangeStatus>;
-  talentId?: InputMaybe<Scalars['UUID']['input']>;
   unitId?: InputMaybe<Scalars['UUID']['input']>;
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -5569,6 +5956,47 @@ export type QueryUnitsWithoutCommissionersArgs = {
 };
 
 
+export type QueryDataRequestsArgs = {
+  status?: InputMaybe<RequestStatus>;
+  kind?: InputMaybe<RequestKind>;
+  openOnly?: Scalars['Boolean']['input'];
+  talentId?: InputMaybe<Scalars['UUID']['input']>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDataRequestArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryMyDataRequestsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryErasurePlanArgs = {
+  requestId: Scalars['UUID']['input'];
+};
+
+
+export type QueryDeletionNoticesArgs = {
+  status?: InputMaybe<NoticeStatus>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryReadAnomaliesArgs = {
+  status?: InputMaybe<AnomalyStatus>;
+  rule?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryExportsArgs = {
   trace?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -5636,6 +6064,86 @@ export type QueryImportRowsArgs = {
   outcome?: InputMaybe<RowOutcome>;
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryProposedChangesArgs = {
+  status?: InputMaybe<ChangeStatus>;
+  source?: InputMaybe<ProposalSource>;
+  talentId?: InputMaybe<Scalars['UUID']['input']>;
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMyProposalsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMyPeopleArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 待核实的访问 */
+export type ReadAnomaly = {
+  readonly __typename: 'ReadAnomaly';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 规则代码 */
+  readonly rule: Scalars['String']['output'];
+  /** 规则 */
+  readonly ruleName: Scalars['String']['output'];
+  /** 查看人编号 */
+  readonly actorId: Scalars['UUID']['output'];
+  /** 查看人 */
+  readonly actorName: Scalars['String']['output'];
+  /** 哪一日 */
+  readonly day: Scalars['Date']['output'];
+  /** 首次查看 */
+  readonly since: Scalars['DateTime']['output'];
+  /** 末次查看 */
+  readonly until: Scalars['DateTime']['output'];
+  /** 查看次数 */
+  readonly reads: Scalars['Int']['output'];
+  /** 涉及人数 */
+  readonly persons: Scalars['Int']['output'];
+  /** 所列事实 */
+  readonly words: Scalars['String']['output'];
+  /** 复核 */
+  readonly status: AnomalyStatus;
+  /** 此刻可以办理的步骤 */
+  readonly allowedSteps: ReadonlyArray<Scalars['String']['output']>;
+  /** 复核意见 */
+  readonly review: Maybe<Scalars['String']['output']>;
+  /** 复核人 */
+  readonly reviewedByName: Maybe<Scalars['String']['output']>;
+  /** 复核日期 */
+  readonly reviewedOn: Maybe<Scalars['Date']['output']>;
+};
+
+/** 一条及其位置 */
+export type ReadAnomalyEdge = {
+  readonly __typename: 'ReadAnomalyEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ReadAnomaly;
+};
+
+/** 一页 */
+export type ReadAnomalyPage = {
+  readonly __typename: 'ReadAnomalyPage';
+  /** 本页的记录 */
+  readonly nodes: ReadonlyArray<ReadAnomaly>;
+  /** 本页的记录，各带其翻页位置 */
+  readonly edges: ReadonlyArray<ReadAnomalyEdge>;
+  /** 前后是否还有，从哪里接着翻 */
+  readonly pageInfo: PageInfo;
+  /** 符合条件的总数 */
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** 一次回避 */
@@ -5732,6 +6240,23 @@ export type Relation =
   | 'CHILD'
   | 'PARENT'
   | 'OTHER';
+
+/** 本人可提出的请求 */
+export type RequestKind =
+  | 'COPY'
+  | 'CORRECT'
+  | 'WITHDRAW'
+  | 'ERASE'
+  | 'EXPLAIN';
+
+/** 个人信息请求的状态 */
+export type RequestStatus =
+  | 'RAISED'
+  | 'IN_HAND'
+  | 'ERASING'
+  | 'ANSWERED'
+  | 'REFUSED'
+  | 'WITHDRAWN';
 
 /** 查看明文的用途 */
 export type RevealPurpose =
@@ -6025,9 +6550,9 @@ export type Talent = {
   readonly phoneMasked: Maybe<Scalars['String']['output']>;
   /** 电子邮箱（掩码） */
   readonly emailMasked: Maybe<Scalars['String']['output']>;
-  /** 用人单位 */
+  /** 用人单位（不公开的需要“查看在各单位的任职（用人单位只见本单位的）”权限，否则为空） */
   readonly employerName: Maybe<Scalars['String']['output']>;
-  /** 职务 */
+  /** 职务（不公开的需要“查看在各单位的任职（用人单位只见本单位的）”权限，否则为空） */
   readonly position: Maybe<Scalars['String']['output']>;
   /** 最高学历 */
   readonly highestDegree: Maybe<Degree>;
@@ -6048,6 +6573,7 @@ export type Talent = {
   /** 最近更改时间 */
   readonly changedAt: Scalars['DateTime']['output'];
   readonly unit: Unit;
+  /** （需要“查看在各单位的任职（用人单位只见本单位的）”权限，否则为空） */
   readonly employerUnit: Maybe<Unit>;
   readonly names: ReadonlyArray<TalentName>;
   readonly documents: ReadonlyArray<IdentityDocument>;
@@ -6062,6 +6588,8 @@ export type Talent = {
   readonly card: Maybe<Card>;
   /** 历次的卡，新的在前 */
   readonly cards: ReadonlyArray<Card>;
+  /** 资料变动建议 */
+  readonly proposedChanges: ReadonlyArray<ProposedChange>;
   /** 联系安排 */
   readonly contactAssignments: ReadonlyArray<ContactAssignment>;
   /** 联系记录 */
@@ -6074,8 +6602,6 @@ export type Talent = {
   readonly openNeeds: ReadonlyArray<Need>;
   /** 建议 */
   readonly suggestions: ReadonlyArray<Suggestion>;
-  /** 联系中了解到的资料变动 */
-  readonly proposedChanges: ReadonlyArray<ProposedChange>;
   /** 引进申报 */
   readonly introductionClaims: ReadonlyArray<IntroductionClaim>;
   /** 并入此记录的历次合并 */
@@ -6150,6 +6676,12 @@ export type TalentCardsArgs = {
 
 
 /** 人才 */
+export type TalentProposedChangesArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** 人才 */
 export type TalentContactAssignmentsArgs = {
   first?: Scalars['Int']['input'];
 };
@@ -6175,12 +6707,6 @@ export type TalentOpenNeedsArgs = {
 
 /** 人才 */
 export type TalentSuggestionsArgs = {
-  first?: Scalars['Int']['input'];
-};
-
-
-/** 人才 */
-export type TalentProposedChangesArgs = {
   first?: Scalars['Int']['input'];
 };
 
@@ -6538,6 +7064,11 @@ export type UnitPage = {
   /** 符合条件的总数 */
   readonly totalCount: Scalars['Int']['output'];
 };
+
+/** 复核结论：说明合理、认定违规。 */
+export type Verdict =
+  | 'EXPLAIN'
+  | 'VIOLATE';
 
 /** 候补的状态 */
 export type WaitStatus =

@@ -49,6 +49,20 @@ const PAGES: readonly Page[] = [
     component: () => import('../mine/ProfilePage.vue'),
   },
   {
+    path: '/mine/proposals',
+    title: t('proposals.title'),
+    tab: 'mine',
+    below: '/mine',
+    component: () => import('../mine/ProposalsPage.vue'),
+  },
+  {
+    path: '/mine/requests',
+    title: t('requests.title'),
+    tab: 'mine',
+    below: '/mine',
+    component: () => import('../mine/RequestsPage.vue'),
+  },
+  {
     path: '/mine/reads',
     title: t('reads.title'),
     tab: 'mine',

@@ -1,4 +1,4 @@
-import { ChatDotRound, Opportunity } from '@element-plus/icons-vue'
+import { ChatDotRound, EditPen, Opportunity } from '@element-plus/icons-vue'
 import type { FeatureRoute } from '@/shell/routes'
 
 export const routes: FeatureRoute[] = [
@@ -54,6 +54,10 @@ export const routes: FeatureRoute[] = [
   {
     path: '/changes',
     component: () => import('./ChangesPage.vue'),
-    meta: { title: { zh: '资料变动', en: 'Proposed changes' }, permission: 'contact:read' },
+    meta: {
+      title: { zh: '资料变动', en: 'Proposed changes' },
+      permission: ['roster:write', 'contact:read'],
+      nav: { group: 'people', order: 6, icon: EditPen },
+    },
   },
 ]

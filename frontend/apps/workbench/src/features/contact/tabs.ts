@@ -17,9 +17,15 @@ export const contactTabs = () => [
 
 /** The pages of what follows from contacts. */
 export const needTabs = () => [
-  { to: '/needs', title: need('tabs.needs') },
-  { to: '/suggestions', title: need('tabs.suggestions') },
+  ...(can('contact:read')
+    ? [
+        { to: '/needs', title: need('tabs.needs') },
+        { to: '/suggestions', title: need('tabs.suggestions') },
+      ]
+    : []),
   { to: '/changes', title: need('tabs.changes') },
   // figures are of a place: a leader has none, but the people their post looks after
-  ...(viewer.value?.kind === 'leader' ? [] : [{ to: '/needs/statistics', title: need('tabs.statistics') }]),
+  ...(viewer.value?.kind === 'leader' || !can('contact:read')
+    ? []
+    : [{ to: '/needs/statistics', title: need('tabs.statistics') }]),
 ]

@@ -1,4 +1,4 @@
-import { Download, Upload, User } from '@element-plus/icons-vue'
+import { Avatar, Download, Upload, User } from '@element-plus/icons-vue'
 import type { FeatureRoute } from '@/shell/routes'
 
 export const routes: FeatureRoute[] = [
@@ -9,6 +9,15 @@ export const routes: FeatureRoute[] = [
       title: { zh: '人才名录', en: 'Roster' },
       permission: 'roster:read',
       nav: { group: 'people', order: 1, icon: User },
+    },
+  },
+  {
+    path: '/my-people',
+    component: () => import('./PeoplePage.vue'),
+    meta: {
+      title: { zh: '本单位人才', en: 'My people' },
+      permission: 'employee:keep',
+      nav: { group: 'people', order: 0, icon: Avatar },
     },
   },
   {
