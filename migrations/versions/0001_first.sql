@@ -99,17 +99,31 @@ CREATE TABLE city_pool (
 )
  WITH (fillfactor = 70);
 
-CREATE TABLE crowded_key (
+CREATE TABLE directory_draft (
+	version INTEGER NOT NULL, 
 	id UUID NOT NULL, 
 	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
-	kind VARCHAR(20) NOT NULL, 
-	key BYTEA NOT NULL, 
-	people INTEGER NOT NULL, 
-	shown VARCHAR(80) NOT NULL, 
-	sample_id UUID NOT NULL, 
-	found_on DATE NOT NULL, 
-	CONSTRAINT crowded_key_pkey PRIMARY KEY (id), 
-	CONSTRAINT crowded_key_once UNIQUE (kind, key)
+	unit_path BIGINT NOT NULL, 
+	name VARCHAR(80) NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	based_on INTEGER, 
+	body JSONB NOT NULL, 
+	valid_from DATE NOT NULL, 
+	source VARCHAR(200) NOT NULL, 
+	drafted_name VARCHAR(60) NOT NULL, 
+	asked_at TIMESTAMP WITH TIME ZONE, 
+	counted_at TIMESTAMP WITH TIME ZONE, 
+	counted_ms INTEGER, 
+	people INTEGER, 
+	gain INTEGER, 
+	lose INTEGER, 
+	pending INTEGER, 
+	money NUMERIC(16, 2), 
+	published_number INTEGER, 
+	CONSTRAINT directory_draft_pkey PRIMARY KEY (id), 
+	CONSTRAINT directory_draft_body_is_object CHECK (jsonb_typeof(body) = 'object'), 
+	CONSTRAINT directory_draft_published_has_a_number CHECK ((status = 'published') = (published_number is not null)), 
+	CONSTRAINT directory_draft_directory_draft_status CHECK (status IN ('draft', 'published', 'discarded'))
 );
 
 CREATE TABLE export_job (
@@ -212,6 +226,16 @@ CREATE TABLE partner (
 	CONSTRAINT partner_partner_status CHECK (status IN ('active', 'suspended'))
 );
 
+CREATE TABLE recognition_number (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	year INTEGER NOT NULL, 
+	last INTEGER NOT NULL, 
+	CONSTRAINT recognition_number_pkey PRIMARY KEY (id), 
+	CONSTRAINT recognition_number_year_key UNIQUE (year), 
+	CONSTRAINT recognition_number_from_one CHECK (last >= 1)
+);
+
 CREATE TABLE sign_in_throttle (
 	key VARCHAR(200) NOT NULL, 
 	spent_until TIMESTAMP WITH TIME ZONE NOT NULL, 
@@ -224,13 +248,6 @@ CREATE TABLE talent_gram (
 	unit_path BIGINT NOT NULL, 
 	talent_id UUID NOT NULL, 
 	CONSTRAINT talent_gram_pkey PRIMARY KEY (gram, unit_path, talent_id)
-);
-
-CREATE TABLE talent_key (
-	kind TEXT NOT NULL, 
-	key BYTEA NOT NULL, 
-	talent_id UUID NOT NULL, 
-	CONSTRAINT talent_key_pkey PRIMARY KEY (kind, key, talent_id)
 );
 
 CREATE TABLE unit (
@@ -412,6 +429,32 @@ CREATE TABLE post (
 	CONSTRAINT post_commissioner CHECK (commissioner IN ('leader', 'head'))
 );
 
+CREATE TABLE programme_batch (
+	version INTEGER NOT NULL, 
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	unit_id UUID NOT NULL, 
+	programme VARCHAR(60) NOT NULL, 
+	name VARCHAR(80) NOT NULL, 
+	year INTEGER NOT NULL, 
+	quota INTEGER NOT NULL, 
+	selected INTEGER NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	criteria VARCHAR(1000) NOT NULL, 
+	term_from DATE NOT NULL, 
+	term_until DATE NOT NULL, 
+	funding NUMERIC(14, 2) NOT NULL, 
+	demo BOOLEAN NOT NULL, 
+	CONSTRAINT programme_batch_pkey PRIMARY KEY (id), 
+	CONSTRAINT programme_batch_once_a_year UNIQUE (programme, year), 
+	CONSTRAINT programme_batch_quota_in_range CHECK (quota between 1 and 10000), 
+	CONSTRAINT programme_batch_within_quota CHECK (selected between 0 and quota), 
+	CONSTRAINT programme_batch_term_in_order CHECK (term_until > term_from), 
+	CONSTRAINT programme_batch_funding_is_no_debt CHECK (funding >= 0), 
+	CONSTRAINT programme_batch_programme_status CHECK (status IN ('open', 'announced', 'ended'))
+);
+
 CREATE TABLE talent (
 	version INTEGER NOT NULL, 
 	id UUID NOT NULL, 
@@ -506,28 +549,6 @@ CREATE TABLE appointment (
 	CONSTRAINT appointment_period_in_order CHECK (valid_until is null or valid_until >= valid_from)
 );
 
-CREATE TABLE attribution_case (
-	version INTEGER NOT NULL, 
-	id UUID NOT NULL, 
-	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
-	unit_path BIGINT NOT NULL, 
-	talent_id UUID NOT NULL, 
-	talent_name VARCHAR(60) NOT NULL, 
-	period_from DATE NOT NULL, 
-	opened_on DATE NOT NULL, 
-	status VARCHAR(40) NOT NULL, 
-	outcome VARCHAR(40), 
-	reason VARCHAR(400), 
-	decided_by VARCHAR(60), 
-	decided_at TIMESTAMP WITH TIME ZONE, 
-	suggested_id UUID, 
-	CONSTRAINT attribution_case_pkey PRIMARY KEY (id), 
-	CONSTRAINT attribution_case_decided_somehow CHECK ((status = 'decided') = (outcome is not null)), 
-	CONSTRAINT attribution_case_decided_has_a_time CHECK ((outcome is null) = (decided_at is null)), 
-	CONSTRAINT attribution_case_attribution_status CHECK (status IN ('open', 'decided', 'void')), 
-	CONSTRAINT attribution_case_attribution_outcome CHECK (outcome IN ('one', 'shared', 'none'))
-);
-
 CREATE TABLE card (
 	version INTEGER NOT NULL, 
 	id UUID NOT NULL, 
@@ -605,42 +626,23 @@ CREATE TABLE departure (
 	CONSTRAINT departure_departure_reason CHECK (reason IN ('transfer', 'resigned', 'term_ended', 'retired', 'deceased', 'other'))
 );
 
-CREATE TABLE duplicate_pair (
-	version INTEGER NOT NULL, 
+CREATE TABLE directory_impact (
 	id UUID NOT NULL, 
 	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
 	unit_path BIGINT NOT NULL, 
-	low_id UUID NOT NULL, 
-	high_id UUID NOT NULL, 
-	high_path BIGINT NOT NULL, 
-	score INTEGER NOT NULL, 
-	likelihood VARCHAR(40) NOT NULL, 
-	clues TEXT[] NOT NULL, 
-	clue_words TEXT[] NOT NULL, 
-	evidence_hash BYTEA NOT NULL, 
-	found_on DATE NOT NULL, 
-	status VARCHAR(40) NOT NULL, 
-	reason VARCHAR(400), 
-	decided_by VARCHAR(60), 
-	decided_at TIMESTAMP WITH TIME ZONE, 
-	asked_before BOOLEAN NOT NULL, 
-	CONSTRAINT duplicate_pair_pkey PRIMARY KEY (id), 
-	CONSTRAINT duplicate_pair_once UNIQUE (low_id, high_id), 
-	CONSTRAINT duplicate_pair_smaller_first CHECK (low_id < high_id), 
-	CONSTRAINT duplicate_pair_decided_has_a_time CHECK ((status = 'open') = (decided_at is null)), 
-	CONSTRAINT duplicate_pair_likelihood CHECK (likelihood IN ('certain', 'possible')), 
-	CONSTRAINT duplicate_pair_pair_status CHECK (status IN ('open', 'not_same', 'merged'))
-);
-
-CREATE TABLE duplicate_sign (
-	id UUID NOT NULL, 
-	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
-	unit_path BIGINT NOT NULL, 
+	draft_id UUID NOT NULL, 
 	talent_id UUID NOT NULL, 
-	pair_id UUID NOT NULL, 
-	since DATE NOT NULL, 
-	CONSTRAINT duplicate_sign_pkey PRIMARY KEY (id), 
-	CONSTRAINT duplicate_sign_talent_id_pair_id_key UNIQUE (talent_id, pair_id)
+	kind VARCHAR(40) NOT NULL, 
+	level_before VARCHAR(60), 
+	level_after VARCHAR(60), 
+	benefit_before VARCHAR(80), 
+	benefit_after VARCHAR(80), 
+	money_before NUMERIC(14, 2) NOT NULL, 
+	money_after NUMERIC(14, 2) NOT NULL, 
+	keeps_until DATE, 
+	CONSTRAINT directory_impact_pkey PRIMARY KEY (id), 
+	CONSTRAINT directory_impact_once UNIQUE (draft_id, talent_id), 
+	CONSTRAINT directory_impact_impact_kind CHECK (kind IN ('gain', 'lose', 'pending'))
 );
 
 CREATE TABLE education (
@@ -828,6 +830,118 @@ CREATE TABLE preference (
 	CONSTRAINT preference_value_is_small CHECK (octet_length(value::text) <= 4096)
 );
 
+CREATE TABLE programme_member (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	batch_id UUID NOT NULL, 
+	talent_id UUID NOT NULL, 
+	basis VARCHAR(500) NOT NULL, 
+	selected_on DATE NOT NULL, 
+	selected_name VARCHAR(60) NOT NULL, 
+	CONSTRAINT programme_member_pkey PRIMARY KEY (id), 
+	CONSTRAINT programme_member_once UNIQUE (batch_id, talent_id)
+);
+
+CREATE TABLE recognition_application (
+	version INTEGER NOT NULL, 
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	number VARCHAR(24), 
+	talent_id UUID NOT NULL, 
+	route VARCHAR(40) NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	level VARCHAR(60) NOT NULL, 
+	talent_type VARCHAR(60) NOT NULL, 
+	criterion VARCHAR(40) NOT NULL, 
+	directory_id UUID NOT NULL, 
+	statement VARCHAR(2000) NOT NULL, 
+	finding VARCHAR(40), 
+	finding_missing JSONB DEFAULT '[]' NOT NULL, 
+	recommenders JSONB, 
+	kinship JSONB DEFAULT '[]' NOT NULL, 
+	unit_id UUID, 
+	employer_id UUID, 
+	district_id UUID NOT NULL, 
+	lead_id UUID NOT NULL, 
+	holder_id UUID, 
+	started_on DATE NOT NULL, 
+	started_by UUID NOT NULL, 
+	submitted_on DATE, 
+	terms JSONB, 
+	terms_version INTEGER, 
+	due_from DATE, 
+	due_days INTEGER, 
+	due_on DATE, 
+	due_provisional BOOLEAN NOT NULL, 
+	returned_reason VARCHAR(1000), 
+	expert_score FLOAT, 
+	expert_count INTEGER, 
+	expert_passed BOOLEAN, 
+	decided_on DATE, 
+	ended_on DATE, 
+	end_reason VARCHAR(1000), 
+	last_step INTEGER NOT NULL, 
+	CONSTRAINT recognition_application_pkey PRIMARY KEY (id), 
+	CONSTRAINT recognition_application_place_key UNIQUE (id, talent_id, unit_path), 
+	CONSTRAINT recognition_application_number_key UNIQUE (number), 
+	CONSTRAINT recognition_application_submitted_whole CHECK ((submitted_on is null) = (terms is null) and (submitted_on is null) = (number is null) and (status in ('draft', 'withdrawn') or submitted_on is not null)), 
+	CONSTRAINT recognition_application_due_whole CHECK ((due_on is null) = (due_from is null) and (due_on is null) = (due_days is null)), 
+	CONSTRAINT recognition_application_public_has_names CHECK (route <> 'public' or recommenders is not null or status = 'draft'), 
+	CONSTRAINT recognition_application_recognition_route CHECK (route IN ('self', 'employer', 'district', 'public', 'exempt')), 
+	CONSTRAINT recognition_application_application_status CHECK (status IN ('draft', 'submitted', 'recommended', 'reviewed', 'joint_review', 'awaiting_decision', 'on_notice', 'objected', 'recognised', 'declined', 'withdrawn')), 
+	CONSTRAINT recognition_application_criterion_result CHECK (finding IN ('met', 'unmet', 'pending'))
+);
+
+CREATE TABLE recognition_ban (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	talent_id UUID NOT NULL, 
+	valid_from DATE NOT NULL, 
+	valid_until DATE NOT NULL, 
+	reason VARCHAR(500) NOT NULL, 
+	account_name VARCHAR(60) NOT NULL, 
+	CONSTRAINT recognition_ban_pkey PRIMARY KEY (id), 
+	CONSTRAINT recognition_ban_period_in_order CHECK (valid_until >= valid_from)
+);
+
+CREATE TABLE recognition_evidence (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	talent_id UUID NOT NULL, 
+	kind VARCHAR(40) NOT NULL, 
+	filename VARCHAR(120) NOT NULL, 
+	media_type VARCHAR(40) NOT NULL, 
+	size BIGINT NOT NULL, 
+	sha256 BYTEA NOT NULL, 
+	file_key VARCHAR(120) NOT NULL, 
+	anonymous BOOLEAN NOT NULL, 
+	uploaded_by UUID NOT NULL, 
+	uploaded_name VARCHAR(60) NOT NULL, 
+	CONSTRAINT recognition_evidence_pkey PRIMARY KEY (id), 
+	CONSTRAINT recognition_evidence_owner_key UNIQUE (id, talent_id), 
+	CONSTRAINT recognition_evidence_once UNIQUE (talent_id, sha256), 
+	CONSTRAINT recognition_evidence_not_empty CHECK (size > 0)
+);
+
+CREATE TABLE recognition_expert (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	account_id UUID NOT NULL, 
+	name VARCHAR(60) NOT NULL, 
+	employer_name VARCHAR(120) NOT NULL, 
+	employer_id UUID, 
+	types JSONB DEFAULT '[]' NOT NULL, 
+	specialty VARCHAR(200), 
+	active BOOLEAN NOT NULL, 
+	CONSTRAINT recognition_expert_pkey PRIMARY KEY (id), 
+	CONSTRAINT recognition_expert_once UNIQUE (account_id)
+);
+
 CREATE TABLE saved_view (
 	id UUID NOT NULL, 
 	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
@@ -877,30 +991,6 @@ CREATE TABLE session (
 	CONSTRAINT session_pkey PRIMARY KEY (id), 
 	CONSTRAINT session_token_hash_key UNIQUE (token_hash), 
 	CONSTRAINT session_sign_in_method CHECK (method IN ('password', 'oidc'))
-);
-
-CREATE TABLE talent_merge (
-	id UUID NOT NULL, 
-	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
-	unit_path BIGINT NOT NULL, 
-	survivor_id UUID NOT NULL, 
-	absorbed_id UUID NOT NULL, 
-	survivor_name VARCHAR(60) NOT NULL, 
-	absorbed_name VARCHAR(60) NOT NULL, 
-	absorbed_unit VARCHAR(80) NOT NULL, 
-	reason VARCHAR(400) NOT NULL, 
-	choices JSONB NOT NULL, 
-	summary TEXT[] NOT NULL, 
-	merged_by VARCHAR(60) NOT NULL, 
-	merged_by_id UUID NOT NULL, 
-	merged_at TIMESTAMP WITH TIME ZONE NOT NULL, 
-	undo_until DATE NOT NULL, 
-	undone_by VARCHAR(60), 
-	undone_at TIMESTAMP WITH TIME ZONE, 
-	undo_reason VARCHAR(400), 
-	CONSTRAINT talent_merge_pkey PRIMARY KEY (id), 
-	CONSTRAINT talent_merge_two_records CHECK (survivor_id <> absorbed_id), 
-	CONSTRAINT talent_merge_undone_by_someone CHECK ((undone_at is null) = (undone_by is null))
 );
 
 CREATE TABLE talent_name (
@@ -1231,43 +1321,162 @@ CREATE TABLE import_finding (
 	CONSTRAINT import_finding_severity CHECK (severity IN ('error', 'warning', 'change'))
 );
 
-CREATE TABLE introduction_claim (
+CREATE TABLE recognition (
 	version INTEGER NOT NULL, 
 	id UUID NOT NULL, 
 	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
 	unit_path BIGINT NOT NULL, 
 	talent_id UUID NOT NULL, 
-	talent_name VARCHAR(60) NOT NULL, 
-	unit_id UUID NOT NULL, 
-	arrived_on DATE NOT NULL, 
-	kind VARCHAR(40) NOT NULL, 
-	quarter VARCHAR(6) NOT NULL, 
-	note VARCHAR(400), 
+	application_id UUID, 
+	predecessor_id UUID, 
 	status VARCHAR(40) NOT NULL, 
-	share NUMERIC(5, 4) NOT NULL, 
-	case_id UUID, 
-	claimed_by VARCHAR(60) NOT NULL, 
-	claimed_on DATE NOT NULL, 
-	withdrawn_reason VARCHAR(400), 
-	CONSTRAINT introduction_claim_pkey PRIMARY KEY (id), 
-	CONSTRAINT introduction_claim_share_in_range CHECK (share between 0 and 1), 
-	CONSTRAINT introduction_claim_credited_has_a_share CHECK ((status = 'credited') = (share > 0)), 
-	CONSTRAINT introduction_claim_shared_by_decision CHECK (case_id is not null or share in (0, 1)), 
-	CONSTRAINT introduction_claim_quarter_well_told CHECK (quarter ~ '^[0-9]{4}Q[1-4]$'), 
-	CONSTRAINT introduction_claim_withdrawn_for_a_reason CHECK ((status = 'withdrawn') = (withdrawn_reason is not null)), 
-	CONSTRAINT introduction_claim_arrival_kind CHECK (kind IN ('full', 'flexible')), 
-	CONSTRAINT introduction_claim_claim_status CHECK (status IN ('credited', 'contested', 'not_credited', 'withdrawn'))
+	year INTEGER NOT NULL, 
+	ordinal INTEGER NOT NULL, 
+	certificate_number VARCHAR(40) NOT NULL, 
+	verify_code VARCHAR(20) NOT NULL, 
+	name VARCHAR(60) NOT NULL, 
+	level VARCHAR(60) NOT NULL, 
+	level_name VARCHAR(80) NOT NULL, 
+	talent_type VARCHAR(60) NOT NULL, 
+	type_name VARCHAR(80) NOT NULL, 
+	issuer VARCHAR(60) NOT NULL, 
+	issued_on DATE NOT NULL, 
+	valid_from DATE NOT NULL, 
+	valid_until DATE NOT NULL, 
+	applied BOOLEAN NOT NULL, 
+	ended_on DATE, 
+	end_reason VARCHAR(500), 
+	CONSTRAINT recognition_pkey PRIMARY KEY (id), 
+	CONSTRAINT recognition_place_key UNIQUE (id, talent_id, unit_path), 
+	CONSTRAINT recognition_no_twin UNIQUE (year, ordinal), 
+	CONSTRAINT recognition_certificate_number_key UNIQUE (certificate_number), 
+	CONSTRAINT recognition_verify_code_key UNIQUE (verify_code), 
+	CONSTRAINT recognition_application_id_key UNIQUE (application_id), 
+	CONSTRAINT recognition_period_in_order CHECK (valid_until >= valid_from), 
+	CONSTRAINT recognition_ends_after_it_began CHECK (ended_on is null or ended_on >= valid_from - 1), 
+	CONSTRAINT recognition_ended_has_a_day CHECK ((status = 'effective') = (ended_on is null)), 
+	CONSTRAINT recognition_one_level_a_day EXCLUDE USING gist (talent_id WITH =, daterange(valid_from, coalesce(ended_on, valid_until), '[]') WITH &&) WHERE (ended_on is null or ended_on >= valid_from), 
+	CONSTRAINT recognition_recognition_status CHECK (status IN ('effective', 'expired', 'upgraded', 'exited', 'cancelled'))
 );
 
-CREATE TABLE merge_image (
+CREATE TABLE recognition_attachment (
 	id UUID NOT NULL, 
 	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
-	merge_id UUID NOT NULL, 
-	table_name VARCHAR(60) NOT NULL, 
-	row_id UUID NOT NULL, 
-	before JSONB, 
-	after JSONB, 
-	CONSTRAINT merge_image_pkey PRIMARY KEY (id)
+	unit_path BIGINT NOT NULL, 
+	application_id UUID NOT NULL, 
+	talent_id UUID NOT NULL, 
+	evidence_id UUID NOT NULL, 
+	kind VARCHAR(40) NOT NULL, 
+	CONSTRAINT recognition_attachment_pkey PRIMARY KEY (id), 
+	CONSTRAINT recognition_attachment_once UNIQUE (application_id, evidence_id, kind)
+);
+
+CREATE TABLE recognition_notice (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	application_id UUID NOT NULL, 
+	talent_id UUID NOT NULL, 
+	starts_on DATE NOT NULL, 
+	working_days INTEGER NOT NULL, 
+	ends_on DATE NOT NULL, 
+	provisional BOOLEAN NOT NULL, 
+	shown JSONB NOT NULL, 
+	withdrawn BOOLEAN NOT NULL, 
+	CONSTRAINT recognition_notice_pkey PRIMARY KEY (id), 
+	CONSTRAINT recognition_notice_runs_for_a_while CHECK (ends_on > starts_on)
+);
+
+CREATE TABLE recognition_party (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	application_id UUID NOT NULL, 
+	talent_id UUID NOT NULL, 
+	application_path BIGINT NOT NULL, 
+	lead_path BIGINT NOT NULL, 
+	district_path BIGINT NOT NULL, 
+	unit_id UUID NOT NULL, 
+	role VARCHAR(40) NOT NULL, 
+	joined_on DATE NOT NULL, 
+	CONSTRAINT recognition_party_pkey PRIMARY KEY (id), 
+	CONSTRAINT recognition_party_once UNIQUE (application_id, unit_id, role), 
+	CONSTRAINT recognition_party_recognition_role CHECK (role IN ('employer', 'other_employer', 'nominator', 'district', 'lead', 'department'))
+);
+
+CREATE TABLE recognition_review (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	application_id UUID NOT NULL, 
+	talent_id UUID NOT NULL, 
+	unit_id UUID NOT NULL, 
+	round INTEGER NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	asked_on DATE NOT NULL, 
+	working_days INTEGER NOT NULL, 
+	due_on DATE NOT NULL, 
+	due_provisional BOOLEAN NOT NULL, 
+	note VARCHAR(500), 
+	opinion VARCHAR(40), 
+	reason VARCHAR(1000), 
+	answered_on DATE, 
+	answered_by UUID, 
+	answered_name VARCHAR(60), 
+	CONSTRAINT recognition_review_pkey PRIMARY KEY (id), 
+	CONSTRAINT recognition_review_round_key UNIQUE (application_id, unit_id, round), 
+	CONSTRAINT recognition_review_answered_has_an_opinion CHECK ((opinion is not null) = (status in ('answered', 'superseded')) and (answered_on is null) = (opinion is null)), 
+	CONSTRAINT recognition_review_says_why CHECK (opinion is null or opinion = 'agree' or reason is not null), 
+	CONSTRAINT recognition_review_joint_review_status CHECK (status IN ('pending', 'answered', 'superseded', 'called_off')), 
+	CONSTRAINT recognition_review_joint_opinion CHECK (opinion IN ('agree', 'disagree'))
+);
+
+CREATE TABLE recognition_sheet (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	application_id UUID NOT NULL, 
+	expert_id UUID NOT NULL, 
+	account_id UUID NOT NULL, 
+	code VARCHAR(12) NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	invited_on DATE NOT NULL, 
+	due_on DATE NOT NULL, 
+	material JSONB NOT NULL, 
+	items JSONB NOT NULL, 
+	scores JSONB, 
+	total FLOAT, 
+	comment VARCHAR(1000), 
+	recusal VARCHAR(500), 
+	answered_at TIMESTAMP WITH TIME ZONE, 
+	CONSTRAINT recognition_sheet_pkey PRIMARY KEY (id), 
+	CONSTRAINT recognition_sheet_once UNIQUE (application_id, expert_id), 
+	CONSTRAINT recognition_sheet_scored_has_a_total CHECK ((status = 'scored') = (total is not null)), 
+	CONSTRAINT recognition_sheet_recused_for_a_reason CHECK ((status = 'recused') = (recusal is not null)), 
+	CONSTRAINT recognition_sheet_total_in_range CHECK (total is null or total between 0 and 100), 
+	CONSTRAINT recognition_sheet_score_sheet_status CHECK (status IN ('invited', 'accepted', 'recused', 'scored', 'called_off'))
+);
+
+CREATE TABLE recognition_stage (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	application_id UUID NOT NULL, 
+	talent_id UUID NOT NULL, 
+	seq INTEGER NOT NULL, 
+	step VARCHAR(40) NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	unit_id UUID, 
+	holder_id UUID, 
+	account_id UUID NOT NULL, 
+	account_name VARCHAR(60) NOT NULL, 
+	taken_on DATE NOT NULL, 
+	taken_at TIMESTAMP WITH TIME ZONE NOT NULL, 
+	note VARCHAR(2000), 
+	inside BOOLEAN NOT NULL, 
+	CONSTRAINT recognition_stage_pkey PRIMARY KEY (id), 
+	CONSTRAINT recognition_stage_seq_key UNIQUE (application_id, seq), 
+	CONSTRAINT recognition_stage_application_status CHECK (status IN ('draft', 'submitted', 'recommended', 'reviewed', 'joint_review', 'awaiting_decision', 'on_notice', 'objected', 'recognised', 'declined', 'withdrawn'))
 );
 
 CREATE TABLE card_code (
@@ -1366,21 +1575,41 @@ CREATE TABLE fasttrack_recusal (
 	CONSTRAINT fasttrack_recusal_once UNIQUE (case_id, account_id)
 );
 
-CREATE TABLE introduction_credit (
+CREATE TABLE recognition_check (
 	id UUID NOT NULL, 
 	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
 	unit_path BIGINT NOT NULL, 
-	claim_id UUID NOT NULL, 
-	unit_id UUID NOT NULL, 
-	quarter VARCHAR(6) NOT NULL, 
-	amount NUMERIC(5, 4) NOT NULL, 
-	recorded_on DATE NOT NULL, 
-	correction BOOLEAN NOT NULL, 
-	why VARCHAR(200) NOT NULL, 
-	by_name VARCHAR(60) NOT NULL, 
-	CONSTRAINT introduction_credit_pkey PRIMARY KEY (id), 
-	CONSTRAINT introduction_credit_changes_something CHECK (amount <> 0 and amount between -1 and 1), 
-	CONSTRAINT introduction_credit_quarter_well_told CHECK (quarter ~ '^[0-9]{4}Q[1-4]$')
+	recognition_id UUID NOT NULL, 
+	talent_id UUID NOT NULL, 
+	outcome VARCHAR(40) NOT NULL, 
+	opinion VARCHAR(1000) NOT NULL, 
+	checked_on DATE NOT NULL, 
+	account_name VARCHAR(60) NOT NULL, 
+	CONSTRAINT recognition_check_pkey PRIMARY KEY (id), 
+	CONSTRAINT recognition_check_recognition_check_outcome CHECK (outcome IN ('keep', 'downgrade', 'exit'))
+);
+
+CREATE TABLE recognition_objection (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	application_id UUID NOT NULL, 
+	talent_id UUID NOT NULL, 
+	notice_id UUID NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	objector VARCHAR(60) NOT NULL, 
+	contact_sealed BYTEA, 
+	contact_masked VARCHAR(60), 
+	content VARCHAR(2000) NOT NULL, 
+	received_at TIMESTAMP WITH TIME ZONE NOT NULL, 
+	due_on DATE NOT NULL, 
+	conclusion VARCHAR(2000), 
+	settled_on DATE, 
+	settled_name VARCHAR(60), 
+	CONSTRAINT recognition_objection_pkey PRIMARY KEY (id), 
+	CONSTRAINT recognition_objection_settled_with_a_conclusion CHECK ((status = 'open') = (conclusion is null)), 
+	CONSTRAINT recognition_objection_contact_whole CHECK ((contact_sealed is null) = (contact_masked is null)), 
+	CONSTRAINT recognition_objection_objection_status CHECK (status IN ('open', 'dismissed', 'sustained'))
 );
 
 CREATE TABLE redemption (
@@ -1630,21 +1859,47 @@ comment on column city_pool.held is '留给候补';
 
 comment on column city_pool.waiting is '候补人数';
 
-comment on column crowded_key.id is '编号';
+CREATE INDEX directory_draft_newest_idx ON directory_draft (created_at, id);
 
-comment on column crowded_key.created_at is '建立时间';
+comment on column directory_draft.version is '版本';
 
-comment on column crowded_key.kind is '线索种类';
+comment on column directory_draft.id is '编号';
 
-comment on column crowded_key.key is '线索摘要';
+comment on column directory_draft.created_at is '建立时间';
 
-comment on column crowded_key.people is '相同的人数';
+comment on column directory_draft.unit_path is '所属单位路径';
 
-comment on column crowded_key.shown is '是什么（掩码）';
+comment on column directory_draft.name is '名称';
 
-comment on column crowded_key.sample_id is '其中一人';
+comment on column directory_draft.status is '状态';
 
-comment on column crowded_key.found_on is '发现日期';
+comment on column directory_draft.based_on is '在第几版的基础上修改';
+
+comment on column directory_draft.body is '目录内容';
+
+comment on column directory_draft.valid_from is '拟施行日';
+
+comment on column directory_draft.source is '依据';
+
+comment on column directory_draft.drafted_name is '拟定人';
+
+comment on column directory_draft.asked_at is '何时要求试算';
+
+comment on column directory_draft.counted_at is '试算完成时间（改过内容即为空）';
+
+comment on column directory_draft.counted_ms is '试算用时（毫秒）';
+
+comment on column directory_draft.people is '核对人数';
+
+comment on column directory_draft.gain is '新达到的人数';
+
+comment on column directory_draft.lose is '不再达到的人数';
+
+comment on column directory_draft.pending is '待核的人数';
+
+comment on column directory_draft.money is '每年资金增减（元）';
+
+comment on column directory_draft.published_number is '发布为第几版';
 
 CREATE INDEX export_job_actor_id_idx ON export_job (actor_id);
 
@@ -1760,6 +2015,14 @@ comment on column partner.status is '状态';
 
 comment on column partner.contact is '技术联系人（单位与部门）';
 
+comment on column recognition_number.id is '编号';
+
+comment on column recognition_number.created_at is '建立时间';
+
+comment on column recognition_number.year is '年份';
+
+comment on column recognition_number.last is '最后一号';
+
 CREATE INDEX sign_in_throttle_spent_until_idx ON sign_in_throttle (spent_until);
 
 comment on column talent_gram.gram is '字词';
@@ -1767,12 +2030,6 @@ comment on column talent_gram.gram is '字词';
 comment on column talent_gram.unit_path is '所属单位路径';
 
 comment on column talent_gram.talent_id is '人才';
-
-comment on column talent_key.kind is '线索种类';
-
-comment on column talent_key.key is '线索摘要';
-
-comment on column talent_key.talent_id is '人才';
 
 ALTER TABLE unit ADD CONSTRAINT unit_parent_id_fkey FOREIGN KEY(parent_id) REFERENCES unit (id);
 
@@ -2026,6 +2283,42 @@ comment on column post.shared is '是否可多人同任';
 
 comment on column post.rank is '排序';
 
+ALTER TABLE programme_batch ADD CONSTRAINT programme_batch_unit_id_fkey FOREIGN KEY(unit_id) REFERENCES unit (id);
+
+CREATE INDEX programme_batch_unit_id_idx ON programme_batch (unit_id);
+
+comment on column programme_batch.version is '版本';
+
+comment on column programme_batch.id is '编号';
+
+comment on column programme_batch.created_at is '建立时间';
+
+comment on column programme_batch.unit_path is '所属单位路径';
+
+comment on column programme_batch.unit_id is '组织单位';
+
+comment on column programme_batch.programme is '人才计划代码';
+
+comment on column programme_batch.name is '名称';
+
+comment on column programme_batch.year is '年度';
+
+comment on column programme_batch.quota is '名额';
+
+comment on column programme_batch.selected is '已入选人数';
+
+comment on column programme_batch.status is '状态';
+
+comment on column programme_batch.criteria is '入选条件';
+
+comment on column programme_batch.term_from is '支持期起';
+
+comment on column programme_batch.term_until is '支持期止';
+
+comment on column programme_batch.funding is '每人资助（元）';
+
+comment on column programme_batch.demo is '是否演示数据';
+
 ALTER TABLE talent ADD CONSTRAINT talent_employer_unit_id_fkey FOREIGN KEY(employer_unit_id) REFERENCES unit (id);
 
 ALTER TABLE talent ADD CONSTRAINT talent_unit_id_fkey FOREIGN KEY(unit_id) REFERENCES unit (id);
@@ -2176,40 +2469,6 @@ comment on column appointment.person_name is '姓名';
 
 comment on column appointment.document is '任免文件';
 
-ALTER TABLE attribution_case ADD CONSTRAINT attribution_case_talent_id_fkey FOREIGN KEY(talent_id) REFERENCES talent (id);
-
-CREATE INDEX attribution_case_open_idx ON attribution_case (opened_on, id) WHERE status = 'open';
-
-CREATE INDEX attribution_case_talent_idx ON attribution_case (talent_id);
-
-comment on column attribution_case.version is '版本';
-
-comment on column attribution_case.id is '编号';
-
-comment on column attribution_case.created_at is '建立时间';
-
-comment on column attribution_case.unit_path is '所属单位路径';
-
-comment on column attribution_case.talent_id is '人才';
-
-comment on column attribution_case.talent_name is '人才姓名';
-
-comment on column attribution_case.period_from is '期间起（首次到岗日）';
-
-comment on column attribution_case.opened_on is '立案日期';
-
-comment on column attribution_case.status is '状态';
-
-comment on column attribution_case.outcome is '裁定';
-
-comment on column attribution_case.reason is '裁定理由';
-
-comment on column attribution_case.decided_by is '裁定人';
-
-comment on column attribution_case.decided_at is '裁定时间';
-
-comment on column attribution_case.suggested_id is '按规则建议计给哪一项申报';
-
 ALTER TABLE card ADD CONSTRAINT card_batch_id_fkey FOREIGN KEY(batch_id) REFERENCES card_batch (id);
 
 ALTER TABLE card ADD CONSTRAINT card_predecessor_id_fkey FOREIGN KEY(predecessor_id) REFERENCES card (id);
@@ -2336,67 +2595,39 @@ comment on column departure.told_on is '报告日期';
 
 comment on column departure.came_back_on is '重新入库日期';
 
-ALTER TABLE duplicate_pair ADD CONSTRAINT duplicate_pair_high_id_high_path_fkey FOREIGN KEY(high_id, high_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
+ALTER TABLE directory_impact ADD CONSTRAINT directory_impact_draft_id_fkey FOREIGN KEY(draft_id) REFERENCES directory_draft (id);
 
-ALTER TABLE duplicate_pair ADD CONSTRAINT duplicate_pair_low_id_unit_path_fkey FOREIGN KEY(low_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
+ALTER TABLE directory_impact ADD CONSTRAINT directory_impact_talent_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
 
-CREATE INDEX duplicate_pair_high_idx ON duplicate_pair (high_id);
+CREATE INDEX directory_impact_list_idx ON directory_impact (draft_id, kind, id);
 
-CREATE INDEX duplicate_pair_open_idx ON duplicate_pair (score desc, id) WHERE status = 'open';
+CREATE INDEX directory_impact_talent_id_idx ON directory_impact (talent_id);
 
-comment on column duplicate_pair.version is '版本';
+comment on column directory_impact.id is '编号';
 
-comment on column duplicate_pair.id is '编号';
+comment on column directory_impact.created_at is '建立时间';
 
-comment on column duplicate_pair.created_at is '建立时间';
+comment on column directory_impact.unit_path is '所属单位路径';
 
-comment on column duplicate_pair.unit_path is '所属单位路径';
+comment on column directory_impact.draft_id is '目录草案';
 
-comment on column duplicate_pair.low_id is '一条记录';
+comment on column directory_impact.talent_id is '人才';
 
-comment on column duplicate_pair.high_id is '另一条记录';
+comment on column directory_impact.kind is '影响';
 
-comment on column duplicate_pair.high_path is '另一条记录的所属单位路径';
+comment on column directory_impact.level_before is '现层次';
 
-comment on column duplicate_pair.score is '分值';
+comment on column directory_impact.level_after is '按新目录可达层次';
 
-comment on column duplicate_pair.likelihood is '可能程度';
+comment on column directory_impact.benefit_before is '现卡种';
 
-comment on column duplicate_pair.clues is '相同与矛盾之处（代码）';
+comment on column directory_impact.benefit_after is '按新目录的卡种';
 
-comment on column duplicate_pair.clue_words is '相同与矛盾之处';
+comment on column directory_impact.money_before is '现每年资金（元）';
 
-comment on column duplicate_pair.evidence_hash is '证据摘要：变了才重新核对';
+comment on column directory_impact.money_after is '按新目录每年资金（元）';
 
-comment on column duplicate_pair.found_on is '发现日期';
-
-comment on column duplicate_pair.status is '状态';
-
-comment on column duplicate_pair.reason is '核定理由';
-
-comment on column duplicate_pair.decided_by is '核定人';
-
-comment on column duplicate_pair.decided_at is '核定时间';
-
-comment on column duplicate_pair.asked_before is '是否曾核为不同人、因线索有变重新核对';
-
-ALTER TABLE duplicate_sign ADD CONSTRAINT duplicate_sign_talent_id_unit_path_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
-
-CREATE INDEX duplicate_sign_pair_id_idx ON duplicate_sign (pair_id);
-
-CREATE INDEX duplicate_sign_unit_path_idx ON duplicate_sign (unit_path, id);
-
-comment on column duplicate_sign.id is '编号';
-
-comment on column duplicate_sign.created_at is '建立时间';
-
-comment on column duplicate_sign.unit_path is '所属单位路径';
-
-comment on column duplicate_sign.talent_id is '人才';
-
-comment on column duplicate_sign.pair_id is '哪一对';
-
-comment on column duplicate_sign.since is '自何日起';
+comment on column directory_impact.keeps_until is '现层次保留至（认定到期日）';
 
 ALTER TABLE education ADD CONSTRAINT education_talent_id_unit_path_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
 
@@ -2704,6 +2935,212 @@ comment on column preference.value is '内容';
 
 comment on column preference.changed_at is '最近更改时间';
 
+ALTER TABLE programme_member ADD CONSTRAINT programme_member_batch_id_fkey FOREIGN KEY(batch_id) REFERENCES programme_batch (id);
+
+ALTER TABLE programme_member ADD CONSTRAINT programme_member_talent_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
+
+CREATE INDEX programme_member_talent_idx ON programme_member (talent_id);
+
+comment on column programme_member.id is '编号';
+
+comment on column programme_member.created_at is '建立时间';
+
+comment on column programme_member.unit_path is '所属单位路径';
+
+comment on column programme_member.batch_id is '批次';
+
+comment on column programme_member.talent_id is '人才';
+
+comment on column programme_member.basis is '入选理由';
+
+comment on column programme_member.selected_on is '入选日';
+
+comment on column programme_member.selected_name is '经办人';
+
+ALTER TABLE recognition_application ADD CONSTRAINT recognition_application_directory_id_fkey FOREIGN KEY(directory_id) REFERENCES catalogue_entry (id);
+
+ALTER TABLE recognition_application ADD CONSTRAINT recognition_application_district_id_fkey FOREIGN KEY(district_id) REFERENCES unit (id);
+
+ALTER TABLE recognition_application ADD CONSTRAINT recognition_application_employer_id_fkey FOREIGN KEY(employer_id) REFERENCES unit (id);
+
+ALTER TABLE recognition_application ADD CONSTRAINT recognition_application_holder_id_fkey FOREIGN KEY(holder_id) REFERENCES unit (id);
+
+ALTER TABLE recognition_application ADD CONSTRAINT recognition_application_lead_id_fkey FOREIGN KEY(lead_id) REFERENCES unit (id);
+
+ALTER TABLE recognition_application ADD CONSTRAINT recognition_application_talent_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
+
+ALTER TABLE recognition_application ADD CONSTRAINT recognition_application_unit_id_fkey FOREIGN KEY(unit_id) REFERENCES unit (id);
+
+CREATE INDEX recognition_application_directory_id_idx ON recognition_application (directory_id);
+
+CREATE INDEX recognition_application_district_id_idx ON recognition_application (district_id);
+
+CREATE INDEX recognition_application_due_idx ON recognition_application (due_on) WHERE due_on is not null;
+
+CREATE INDEX recognition_application_employer_id_idx ON recognition_application (employer_id);
+
+CREATE INDEX recognition_application_holder_id_idx ON recognition_application (holder_id);
+
+CREATE INDEX recognition_application_lead_id_idx ON recognition_application (lead_id);
+
+CREATE INDEX recognition_application_newest_idx ON recognition_application (started_on desc, id desc);
+
+CREATE UNIQUE INDEX recognition_application_one_running ON recognition_application (talent_id) WHERE status in ('draft', 'submitted', 'recommended', 'reviewed', 'joint_review', 'awaiting_decision', 'on_notice', 'objected');
+
+CREATE INDEX recognition_application_talent_id_idx ON recognition_application (talent_id);
+
+CREATE INDEX recognition_application_unit_path_idx ON recognition_application (unit_path, status);
+
+comment on column recognition_application.version is '版本';
+
+comment on column recognition_application.id is '编号';
+
+comment on column recognition_application.created_at is '建立时间';
+
+comment on column recognition_application.unit_path is '所属单位路径';
+
+comment on column recognition_application.number is '申报编号（首次提交时给出）';
+
+comment on column recognition_application.talent_id is '人才';
+
+comment on column recognition_application.route is '申报方式';
+
+comment on column recognition_application.status is '状态';
+
+comment on column recognition_application.level is '申报层次代码';
+
+comment on column recognition_application.talent_type is '申报类型代码';
+
+comment on column recognition_application.criterion is '所依标准代码';
+
+comment on column recognition_application.directory_id is '所依目录的版本';
+
+comment on column recognition_application.statement is '业绩陈述';
+
+comment on column recognition_application.finding is '系统核对结果（不能由系统核对的为空）';
+
+comment on column recognition_application.finding_missing is '待核的，缺哪些资料';
+
+comment on column recognition_application.recommenders is '公荐的推荐人';
+
+comment on column recognition_application.kinship is '须回避的亲属姓名（申报人声明）';
+
+comment on column recognition_application.unit_id is '申报或提名的单位（个人申报为空）';
+
+comment on column recognition_application.employer_id is '推荐的用人单位';
+
+comment on column recognition_application.district_id is '初审的人才办';
+
+comment on column recognition_application.lead_id is '牵头的人才办';
+
+comment on column recognition_application.holder_id is '等哪个单位办理（部门联审、公示时为空）';
+
+comment on column recognition_application.started_on is '起草日';
+
+comment on column recognition_application.started_by is '起草人账号';
+
+comment on column recognition_application.submitted_on is '首次提交日（按这一天的目录评判）';
+
+comment on column recognition_application.terms is '提交时的认定规则';
+
+comment on column recognition_application.terms_version is '认定规则的版次';
+
+comment on column recognition_application.due_from is '本环节起算日（不计入）';
+
+comment on column recognition_application.due_days is '本环节工作日';
+
+comment on column recognition_application.due_on is '本环节应办日';
+
+comment on column recognition_application.due_provisional is '应办日是否暂定';
+
+comment on column recognition_application.returned_reason is '退回补正的理由';
+
+comment on column recognition_application.expert_score is '专家平均分';
+
+comment on column recognition_application.expert_count is '有效评分表份数';
+
+comment on column recognition_application.expert_passed is '专家评分是否达到要求';
+
+comment on column recognition_application.decided_on is '审定日';
+
+comment on column recognition_application.ended_on is '办结日';
+
+comment on column recognition_application.end_reason is '不予认定或撤回的理由';
+
+comment on column recognition_application.last_step is '已办步骤数';
+
+ALTER TABLE recognition_ban ADD CONSTRAINT recognition_ban_talent_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
+
+CREATE INDEX recognition_ban_talent_idx ON recognition_ban (talent_id, valid_until);
+
+comment on column recognition_ban.id is '编号';
+
+comment on column recognition_ban.created_at is '建立时间';
+
+comment on column recognition_ban.unit_path is '所属单位路径';
+
+comment on column recognition_ban.talent_id is '人才';
+
+comment on column recognition_ban.valid_from is '禁止申报起日';
+
+comment on column recognition_ban.valid_until is '禁止申报止日';
+
+comment on column recognition_ban.reason is '事由';
+
+comment on column recognition_ban.account_name is '决定人';
+
+ALTER TABLE recognition_evidence ADD CONSTRAINT recognition_evidence_talent_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
+
+comment on column recognition_evidence.id is '编号';
+
+comment on column recognition_evidence.created_at is '建立时间';
+
+comment on column recognition_evidence.unit_path is '所属单位路径';
+
+comment on column recognition_evidence.talent_id is '人才';
+
+comment on column recognition_evidence.kind is '佐证材料代码';
+
+comment on column recognition_evidence.filename is '文件名';
+
+comment on column recognition_evidence.media_type is '文件格式（按内容认定）';
+
+comment on column recognition_evidence.size is '大小（字节）';
+
+comment on column recognition_evidence.sha256 is '内容摘要';
+
+comment on column recognition_evidence.file_key is '存放处';
+
+comment on column recognition_evidence.anonymous is '是否已隐去姓名与单位（可供专家盲评）';
+
+comment on column recognition_evidence.uploaded_by is '上传人账号';
+
+comment on column recognition_evidence.uploaded_name is '上传人';
+
+ALTER TABLE recognition_expert ADD CONSTRAINT recognition_expert_account_id_fkey FOREIGN KEY(account_id) REFERENCES account (id);
+
+ALTER TABLE recognition_expert ADD CONSTRAINT recognition_expert_employer_id_fkey FOREIGN KEY(employer_id) REFERENCES unit (id);
+
+comment on column recognition_expert.id is '编号';
+
+comment on column recognition_expert.created_at is '建立时间';
+
+comment on column recognition_expert.unit_path is '所属单位路径';
+
+comment on column recognition_expert.account_id is '账号';
+
+comment on column recognition_expert.name is '姓名';
+
+comment on column recognition_expert.employer_name is '所在单位';
+
+comment on column recognition_expert.employer_id is '所在单位（本系统单位）';
+
+comment on column recognition_expert.types is '擅长的人才类型';
+
+comment on column recognition_expert.specialty is '专业';
+
+comment on column recognition_expert.active is '是否在聘';
+
 ALTER TABLE saved_view ADD CONSTRAINT saved_view_account_id_fkey FOREIGN KEY(account_id) REFERENCES account (id);
 
 ALTER TABLE saved_view ADD CONSTRAINT saved_view_unit_id_fkey FOREIGN KEY(unit_id) REFERENCES unit (id);
@@ -2785,50 +3222,6 @@ comment on column session.method is '登录方式';
 comment on column session.source is '登录地址';
 
 comment on column session.agent is '登录设备';
-
-ALTER TABLE talent_merge ADD CONSTRAINT talent_merge_absorbed_id_fkey FOREIGN KEY(absorbed_id) REFERENCES talent (id);
-
-ALTER TABLE talent_merge ADD CONSTRAINT talent_merge_survivor_id_unit_path_fkey FOREIGN KEY(survivor_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
-
-CREATE UNIQUE INDEX talent_merge_one_standing ON talent_merge (absorbed_id) WHERE undone_at is null;
-
-CREATE INDEX talent_merge_survivor_idx ON talent_merge (survivor_id, merged_at);
-
-comment on column talent_merge.id is '编号';
-
-comment on column talent_merge.created_at is '建立时间';
-
-comment on column talent_merge.unit_path is '所属单位路径';
-
-comment on column talent_merge.survivor_id is '保留的记录';
-
-comment on column talent_merge.absorbed_id is '并入的记录';
-
-comment on column talent_merge.survivor_name is '合并时保留记录的姓名';
-
-comment on column talent_merge.absorbed_name is '合并时并入记录的姓名';
-
-comment on column talent_merge.absorbed_unit is '并入记录的归口单位';
-
-comment on column talent_merge.reason is '合并理由';
-
-comment on column talent_merge.choices is '逐项选择';
-
-comment on column talent_merge.summary is '随之变动的事项';
-
-comment on column talent_merge.merged_by is '合并人';
-
-comment on column talent_merge.merged_by_id is '合并人账号';
-
-comment on column talent_merge.merged_at is '合并时间';
-
-comment on column talent_merge.undo_until is '可撤销至';
-
-comment on column talent_merge.undone_by is '撤销人';
-
-comment on column talent_merge.undone_at is '撤销时间';
-
-comment on column talent_merge.undo_reason is '撤销理由';
 
 ALTER TABLE talent_name ADD CONSTRAINT talent_name_talent_id_unit_path_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
 
@@ -3344,71 +3737,271 @@ comment on column import_finding.code is '代码';
 
 comment on column import_finding.words is '说明与改法';
 
-ALTER TABLE introduction_claim ADD CONSTRAINT introduction_claim_case_id_fkey FOREIGN KEY(case_id) REFERENCES attribution_case (id);
+ALTER TABLE recognition ADD CONSTRAINT recognition_application_id_fkey FOREIGN KEY(application_id) REFERENCES recognition_application (id);
 
-ALTER TABLE introduction_claim ADD CONSTRAINT introduction_claim_talent_id_fkey FOREIGN KEY(talent_id) REFERENCES talent (id);
+ALTER TABLE recognition ADD CONSTRAINT recognition_predecessor_id_fkey FOREIGN KEY(predecessor_id) REFERENCES recognition (id);
 
-ALTER TABLE introduction_claim ADD CONSTRAINT introduction_claim_unit_id_fkey FOREIGN KEY(unit_id) REFERENCES unit (id);
+ALTER TABLE recognition ADD CONSTRAINT recognition_talent_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
 
-CREATE INDEX introduction_claim_case_id_idx ON introduction_claim (case_id);
+CREATE INDEX recognition_due_idx ON recognition (valid_until) WHERE status = 'effective';
 
-CREATE INDEX introduction_claim_talent_idx ON introduction_claim (talent_id, arrived_on);
+CREATE UNIQUE INDEX recognition_one_effective ON recognition (talent_id) WHERE status = 'effective';
 
-CREATE INDEX introduction_claim_unit_id_idx ON introduction_claim (unit_id);
+CREATE INDEX recognition_predecessor_id_idx ON recognition (predecessor_id);
 
-CREATE INDEX introduction_claim_unit_path_idx ON introduction_claim (unit_path, arrived_on, id);
+CREATE INDEX recognition_talent_id_idx ON recognition (talent_id);
 
-comment on column introduction_claim.version is '版本';
+CREATE INDEX recognition_unit_path_idx ON recognition (unit_path, id);
 
-comment on column introduction_claim.id is '编号';
+comment on column recognition.version is '版本';
 
-comment on column introduction_claim.created_at is '建立时间';
+comment on column recognition.id is '编号';
 
-comment on column introduction_claim.unit_path is '所属单位路径';
+comment on column recognition.created_at is '建立时间';
 
-comment on column introduction_claim.talent_id is '人才';
+comment on column recognition.unit_path is '所属单位路径';
 
-comment on column introduction_claim.talent_name is '人才姓名';
+comment on column recognition.talent_id is '人才';
 
-comment on column introduction_claim.unit_id is '申报单位';
+comment on column recognition.application_id is '认定申请（复核降级的为空）';
 
-comment on column introduction_claim.arrived_on is '到岗日期';
+comment on column recognition.predecessor_id is '前一认定';
 
-comment on column introduction_claim.kind is '引进方式';
+comment on column recognition.status is '状态';
 
-comment on column introduction_claim.quarter is '计入哪个季度';
+comment on column recognition.year is '证书年份';
 
-comment on column introduction_claim.note is '说明';
+comment on column recognition.ordinal is '证书序号';
 
-comment on column introduction_claim.status is '状态';
+comment on column recognition.certificate_number is '证书编号';
 
-comment on column introduction_claim.share is '份额';
+comment on column recognition.verify_code is '核验码';
 
-comment on column introduction_claim.case_id is '归属争议';
+comment on column recognition.name is '证书上的姓名';
 
-comment on column introduction_claim.claimed_by is '申报人';
+comment on column recognition.level is '层次代码';
 
-comment on column introduction_claim.claimed_on is '申报日期';
+comment on column recognition.level_name is '证书上的层次';
 
-comment on column introduction_claim.withdrawn_reason is '撤回理由';
+comment on column recognition.talent_type is '类型代码';
 
-ALTER TABLE merge_image ADD CONSTRAINT merge_image_merge_id_fkey FOREIGN KEY(merge_id) REFERENCES talent_merge (id);
+comment on column recognition.type_name is '证书上的类型';
 
-CREATE INDEX merge_image_merge_idx ON merge_image (merge_id, table_name, row_id);
+comment on column recognition.issuer is '发证机关';
 
-comment on column merge_image.id is '编号';
+comment on column recognition.issued_on is '发证日';
 
-comment on column merge_image.created_at is '建立时间';
+comment on column recognition.valid_from is '生效日';
 
-comment on column merge_image.merge_id is '哪次合并';
+comment on column recognition.valid_until is '有效期止';
 
-comment on column merge_image.table_name is '表';
+comment on column recognition.applied is '层次是否已记入名录';
 
-comment on column merge_image.row_id is '行';
+comment on column recognition.ended_on is '终止前的最后一日';
 
-comment on column merge_image.before is '合并前';
+comment on column recognition.end_reason is '终止原因';
 
-comment on column merge_image.after is '合并后';
+ALTER TABLE recognition_attachment ADD CONSTRAINT recognition_attachment_application_fkey FOREIGN KEY(application_id, talent_id, unit_path) REFERENCES recognition_application (id, talent_id, unit_path) ON UPDATE CASCADE;
+
+ALTER TABLE recognition_attachment ADD CONSTRAINT recognition_attachment_evidence_fkey FOREIGN KEY(evidence_id, talent_id) REFERENCES recognition_evidence (id, talent_id);
+
+CREATE INDEX recognition_attachment_evidence_idx ON recognition_attachment (evidence_id);
+
+comment on column recognition_attachment.id is '编号';
+
+comment on column recognition_attachment.created_at is '建立时间';
+
+comment on column recognition_attachment.unit_path is '所属单位路径';
+
+comment on column recognition_attachment.application_id is '认定申请';
+
+comment on column recognition_attachment.talent_id is '人才';
+
+comment on column recognition_attachment.evidence_id is '文件';
+
+comment on column recognition_attachment.kind is '用作哪种佐证材料';
+
+ALTER TABLE recognition_notice ADD CONSTRAINT recognition_notice_application_fkey FOREIGN KEY(application_id, talent_id, unit_path) REFERENCES recognition_application (id, talent_id, unit_path) ON UPDATE CASCADE;
+
+CREATE INDEX recognition_notice_application_id_idx ON recognition_notice (application_id);
+
+CREATE INDEX recognition_notice_ends_idx ON recognition_notice (ends_on);
+
+comment on column recognition_notice.id is '编号';
+
+comment on column recognition_notice.created_at is '建立时间';
+
+comment on column recognition_notice.unit_path is '所属单位路径';
+
+comment on column recognition_notice.application_id is '认定申请';
+
+comment on column recognition_notice.talent_id is '人才';
+
+comment on column recognition_notice.starts_on is '公示起日（起算日，不计入）';
+
+comment on column recognition_notice.working_days is '公示工作日';
+
+comment on column recognition_notice.ends_on is '公示止日（至当日二十四时）';
+
+comment on column recognition_notice.provisional is '公示止日是否暂定';
+
+comment on column recognition_notice.shown is '公示内容';
+
+comment on column recognition_notice.withdrawn is '是否已撤下';
+
+ALTER TABLE recognition_party ADD CONSTRAINT recognition_party_application_fkey FOREIGN KEY(application_id, talent_id, application_path) REFERENCES recognition_application (id, talent_id, unit_path) ON UPDATE CASCADE;
+
+ALTER TABLE recognition_party ADD CONSTRAINT recognition_party_unit_id_fkey FOREIGN KEY(unit_id) REFERENCES unit (id);
+
+CREATE INDEX recognition_party_path_idx ON recognition_party (unit_path, application_id);
+
+CREATE INDEX recognition_party_unit_id_idx ON recognition_party (unit_id);
+
+comment on column recognition_party.id is '编号';
+
+comment on column recognition_party.created_at is '建立时间';
+
+comment on column recognition_party.unit_path is '所属单位路径';
+
+comment on column recognition_party.application_id is '认定申请';
+
+comment on column recognition_party.talent_id is '人才';
+
+comment on column recognition_party.application_path is '人才所属单位路径';
+
+comment on column recognition_party.lead_path is '牵头单位路径';
+
+comment on column recognition_party.district_path is '初审单位路径';
+
+comment on column recognition_party.unit_id is '单位';
+
+comment on column recognition_party.role is '身份';
+
+comment on column recognition_party.joined_on is '加入日';
+
+ALTER TABLE recognition_review ADD CONSTRAINT recognition_review_application_fkey FOREIGN KEY(application_id, talent_id, unit_path) REFERENCES recognition_application (id, talent_id, unit_path) ON UPDATE CASCADE;
+
+ALTER TABLE recognition_review ADD CONSTRAINT recognition_review_unit_id_fkey FOREIGN KEY(unit_id) REFERENCES unit (id);
+
+CREATE UNIQUE INDEX recognition_review_live ON recognition_review (application_id, unit_id) WHERE status in ('pending', 'answered');
+
+CREATE INDEX recognition_review_unit_id_idx ON recognition_review (unit_id);
+
+comment on column recognition_review.id is '编号';
+
+comment on column recognition_review.created_at is '建立时间';
+
+comment on column recognition_review.unit_path is '所属单位路径';
+
+comment on column recognition_review.application_id is '认定申请';
+
+comment on column recognition_review.talent_id is '人才';
+
+comment on column recognition_review.unit_id is '联审部门';
+
+comment on column recognition_review.round is '第几轮';
+
+comment on column recognition_review.status is '状态';
+
+comment on column recognition_review.asked_on is '送达日（起算日，不计入）';
+
+comment on column recognition_review.working_days is '时限（工作日）';
+
+comment on column recognition_review.due_on is '应答复日';
+
+comment on column recognition_review.due_provisional is '应答复日是否暂定';
+
+comment on column recognition_review.note is '送审说明';
+
+comment on column recognition_review.opinion is '意见';
+
+comment on column recognition_review.reason is '理由';
+
+comment on column recognition_review.answered_on is '答复日';
+
+comment on column recognition_review.answered_by is '答复人账号';
+
+comment on column recognition_review.answered_name is '答复人';
+
+ALTER TABLE recognition_sheet ADD CONSTRAINT recognition_sheet_application_id_fkey FOREIGN KEY(application_id) REFERENCES recognition_application (id);
+
+ALTER TABLE recognition_sheet ADD CONSTRAINT recognition_sheet_expert_id_fkey FOREIGN KEY(expert_id) REFERENCES recognition_expert (id);
+
+CREATE INDEX recognition_sheet_account_idx ON recognition_sheet (account_id, status);
+
+CREATE INDEX recognition_sheet_expert_id_idx ON recognition_sheet (expert_id);
+
+comment on column recognition_sheet.id is '编号';
+
+comment on column recognition_sheet.created_at is '建立时间';
+
+comment on column recognition_sheet.unit_path is '所属单位路径';
+
+comment on column recognition_sheet.application_id is '认定申请';
+
+comment on column recognition_sheet.expert_id is '专家';
+
+comment on column recognition_sheet.account_id is '专家账号';
+
+comment on column recognition_sheet.code is '盲评代号';
+
+comment on column recognition_sheet.status is '状态';
+
+comment on column recognition_sheet.invited_on is '邀请日';
+
+comment on column recognition_sheet.due_on is '应评分日';
+
+comment on column recognition_sheet.material is '评分材料（不含姓名与单位）';
+
+comment on column recognition_sheet.items is '评分项与权重';
+
+comment on column recognition_sheet.scores is '各项得分（百分制）';
+
+comment on column recognition_sheet.total is '加权总分';
+
+comment on column recognition_sheet.comment is '评语';
+
+comment on column recognition_sheet.recusal is '回避理由';
+
+comment on column recognition_sheet.answered_at is '评分或回避的时间';
+
+ALTER TABLE recognition_stage ADD CONSTRAINT recognition_stage_application_fkey FOREIGN KEY(application_id, talent_id, unit_path) REFERENCES recognition_application (id, talent_id, unit_path) ON UPDATE CASCADE;
+
+ALTER TABLE recognition_stage ADD CONSTRAINT recognition_stage_holder_id_fkey FOREIGN KEY(holder_id) REFERENCES unit (id);
+
+ALTER TABLE recognition_stage ADD CONSTRAINT recognition_stage_unit_id_fkey FOREIGN KEY(unit_id) REFERENCES unit (id);
+
+comment on column recognition_stage.id is '编号';
+
+comment on column recognition_stage.created_at is '建立时间';
+
+comment on column recognition_stage.unit_path is '所属单位路径';
+
+comment on column recognition_stage.application_id is '认定申请';
+
+comment on column recognition_stage.talent_id is '人才';
+
+comment on column recognition_stage.seq is '第几步';
+
+comment on column recognition_stage.step is '步骤';
+
+comment on column recognition_stage.status is '此后状态';
+
+comment on column recognition_stage.unit_id is '办理单位';
+
+comment on column recognition_stage.holder_id is '此后等哪个单位';
+
+comment on column recognition_stage.account_id is '办理人账号';
+
+comment on column recognition_stage.account_name is '办理人';
+
+comment on column recognition_stage.taken_on is '办理日';
+
+comment on column recognition_stage.taken_at is '办理时间';
+
+comment on column recognition_stage.note is '意见或说明';
+
+comment on column recognition_stage.inside is '意见是否只供评审单位查看';
 
 ALTER TABLE card_code ADD CONSTRAINT card_code_card_id_talent_id_unit_path_fkey FOREIGN KEY(card_id, talent_id, unit_path) REFERENCES card (id, talent_id, unit_path) ON UPDATE CASCADE;
 
@@ -3590,35 +4183,67 @@ comment on column fasttrack_recusal.deputy_id is '代签岗位';
 
 comment on column fasttrack_recusal.recused_on is '回避日';
 
-ALTER TABLE introduction_credit ADD CONSTRAINT introduction_credit_claim_id_fkey FOREIGN KEY(claim_id) REFERENCES introduction_claim (id);
+ALTER TABLE recognition_check ADD CONSTRAINT recognition_check_recognition_id_fkey FOREIGN KEY(recognition_id) REFERENCES recognition (id);
 
-ALTER TABLE introduction_credit ADD CONSTRAINT introduction_credit_unit_id_fkey FOREIGN KEY(unit_id) REFERENCES unit (id);
+ALTER TABLE recognition_check ADD CONSTRAINT recognition_check_talent_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
 
-CREATE INDEX introduction_credit_claim_idx ON introduction_credit (claim_id);
+CREATE INDEX recognition_check_of_idx ON recognition_check (recognition_id);
 
-CREATE INDEX introduction_credit_quarter_idx ON introduction_credit (quarter, recorded_on);
+comment on column recognition_check.id is '编号';
 
-comment on column introduction_credit.id is '编号';
+comment on column recognition_check.created_at is '建立时间';
 
-comment on column introduction_credit.created_at is '建立时间';
+comment on column recognition_check.unit_path is '所属单位路径';
 
-comment on column introduction_credit.unit_path is '所属单位路径';
+comment on column recognition_check.recognition_id is '认定';
 
-comment on column introduction_credit.claim_id is '哪项申报';
+comment on column recognition_check.talent_id is '人才';
 
-comment on column introduction_credit.unit_id is '单位';
+comment on column recognition_check.outcome is '复核结果';
 
-comment on column introduction_credit.quarter is '季度';
+comment on column recognition_check.opinion is '复核意见';
 
-comment on column introduction_credit.amount is '增减';
+comment on column recognition_check.checked_on is '复核日';
 
-comment on column introduction_credit.recorded_on is '记账日期';
+comment on column recognition_check.account_name is '复核人';
 
-comment on column introduction_credit.correction is '是否更正（季度已锁定）';
+ALTER TABLE recognition_objection ADD CONSTRAINT recognition_objection_application_fkey FOREIGN KEY(application_id, talent_id, unit_path) REFERENCES recognition_application (id, talent_id, unit_path) ON UPDATE CASCADE;
 
-comment on column introduction_credit.why is '事由';
+ALTER TABLE recognition_objection ADD CONSTRAINT recognition_objection_notice_id_fkey FOREIGN KEY(notice_id) REFERENCES recognition_notice (id);
 
-comment on column introduction_credit.by_name is '经办';
+CREATE INDEX recognition_objection_application_idx ON recognition_objection (application_id);
+
+comment on column recognition_objection.id is '编号';
+
+comment on column recognition_objection.created_at is '建立时间';
+
+comment on column recognition_objection.unit_path is '所属单位路径';
+
+comment on column recognition_objection.application_id is '认定申请';
+
+comment on column recognition_objection.talent_id is '人才';
+
+comment on column recognition_objection.notice_id is '公示';
+
+comment on column recognition_objection.status is '状态';
+
+comment on column recognition_objection.objector is '异议人';
+
+comment on column recognition_objection.contact_sealed is '异议人联系方式（加密）';
+
+comment on column recognition_objection.contact_masked is '异议人联系方式（掩码）';
+
+comment on column recognition_objection.content is '异议内容';
+
+comment on column recognition_objection.received_at is '收到时间';
+
+comment on column recognition_objection.due_on is '应核查完毕日';
+
+comment on column recognition_objection.conclusion is '核查结论';
+
+comment on column recognition_objection.settled_on is '核查完毕日';
+
+comment on column recognition_objection.settled_name is '核查人';
 
 ALTER TABLE redemption ADD CONSTRAINT redemption_card_id_talent_id_unit_path_fkey FOREIGN KEY(card_id, talent_id, unit_path) REFERENCES card (id, talent_id, unit_path) ON UPDATE CASCADE;
 
@@ -3904,18 +4529,6 @@ grant insert, update, delete on appointment to bole_staff;
 
 grant insert, update, delete on appointment to bole_system;
 
-alter table attribution_case enable row level security;
-
-alter table attribution_case force row level security;
-
-create policy attribution_case_staff on attribution_case to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
-
-grant select, insert, update, delete on attribution_case to bole_staff;
-
-create policy attribution_case_system on attribution_case to bole_system using (true) with check (true);
-
-grant select, insert, update, delete on attribution_case to bole_system;
-
 alter table card enable row level security;
 
 alter table card force row level security;
@@ -4044,7 +4657,7 @@ grant select on consent to bole_staff;
 
 create policy consent_system on consent to bole_system using (true) with check (true);
 
-grant select, update (withdrawn_at, talent_id, unit_path) on consent to bole_system;
+grant select, update (withdrawn_at) on consent to bole_system;
 
 create policy consent_talent on consent to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
 
@@ -4124,10 +4737,6 @@ grant select, update on credential to bole_talent;
 
 grant select, update on credential to bole_partner;
 
-grant select, insert, update, delete on crowded_key to bole_staff;
-
-grant select, insert, update, delete on crowded_key to bole_system;
-
 alter table departure enable row level security;
 
 alter table departure force row level security;
@@ -4148,29 +4757,29 @@ create policy departure_leader on departure to bole_leader using (talent_id = an
 
 grant select on departure to bole_leader;
 
-alter table duplicate_pair enable row level security;
+alter table directory_draft enable row level security;
 
-alter table duplicate_pair force row level security;
+alter table directory_draft force row level security;
 
-create policy duplicate_pair_staff on duplicate_pair to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint) and high_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and high_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint) and high_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and high_path < (select nullif(current_setting('app.hi', true), '')::bigint));
+create policy directory_draft_staff on directory_draft to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
 
-grant select, insert, update, delete on duplicate_pair to bole_staff;
+grant select, insert, update, delete on directory_draft to bole_staff;
 
-create policy duplicate_pair_system on duplicate_pair to bole_system using (true) with check (true);
+create policy directory_draft_system on directory_draft to bole_system using (true) with check (true);
 
-grant select, insert, update, delete on duplicate_pair to bole_system;
+grant select, insert, update, delete on directory_draft to bole_system;
 
-alter table duplicate_sign enable row level security;
+alter table directory_impact enable row level security;
 
-alter table duplicate_sign force row level security;
+alter table directory_impact force row level security;
 
-create policy duplicate_sign_staff on duplicate_sign to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
+create policy directory_impact_staff on directory_impact to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
 
-grant select, insert, update, delete on duplicate_sign to bole_staff;
+grant select, insert, update, delete on directory_impact to bole_staff;
 
-create policy duplicate_sign_system on duplicate_sign to bole_system using (true) with check (true);
+create policy directory_impact_system on directory_impact to bole_system using (true) with check (true);
 
-grant select, insert, update, delete on duplicate_sign to bole_system;
+grant select, insert, update, delete on directory_impact to bole_system;
 
 alter table education enable row level security;
 
@@ -4544,34 +5153,6 @@ create policy import_row_system on import_row to bole_system using (true) with c
 
 grant select, insert, update, delete on import_row to bole_system;
 
-alter table introduction_claim enable row level security;
-
-alter table introduction_claim force row level security;
-
-create policy introduction_claim_staff on introduction_claim to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
-
-grant select, insert, update, delete on introduction_claim to bole_staff;
-
-create policy introduction_claim_system on introduction_claim to bole_system using (true) with check (true);
-
-grant select, insert, update, delete on introduction_claim to bole_system;
-
-create policy introduction_claim_talent on introduction_claim to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
-
-grant select on introduction_claim to bole_talent;
-
-alter table introduction_credit enable row level security;
-
-alter table introduction_credit force row level security;
-
-create policy introduction_credit_staff on introduction_credit to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
-
-grant select, insert on introduction_credit to bole_staff;
-
-create policy introduction_credit_system on introduction_credit to bole_system using (true) with check (true);
-
-grant select, insert on introduction_credit to bole_system;
-
 alter table level_grant enable row level security;
 
 alter table level_grant force row level security;
@@ -4605,10 +5186,6 @@ grant select on membership to bole_system;
 grant insert, update, delete on membership to bole_staff;
 
 grant insert, update, delete on membership to bole_system;
-
-grant select, insert, update, delete on merge_image to bole_staff;
-
-grant select, insert, update, delete on merge_image to bole_system;
 
 alter table need enable row level security;
 
@@ -4722,6 +5299,38 @@ grant select, insert, update, delete on preference to bole_talent;
 
 grant select, insert, update, delete on preference to bole_partner;
 
+alter table programme_batch enable row level security;
+
+alter table programme_batch force row level security;
+
+create policy programme_batch_staff on programme_batch to bole_staff using ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or status <> 'open') with check ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or status <> 'open');
+
+grant select, insert, update, delete on programme_batch to bole_staff;
+
+create policy programme_batch_system on programme_batch to bole_system using (true) with check (true);
+
+grant select, insert, update, delete on programme_batch to bole_system;
+
+create policy programme_batch_talent on programme_batch to bole_talent using (status <> 'open') with check (status <> 'open');
+
+grant select on programme_batch to bole_talent;
+
+alter table programme_member enable row level security;
+
+alter table programme_member force row level security;
+
+create policy programme_member_staff on programme_member to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
+
+grant select, insert, update, delete on programme_member to bole_staff;
+
+create policy programme_member_system on programme_member to bole_system using (true) with check (true);
+
+grant select, insert, update, delete on programme_member to bole_system;
+
+create policy programme_member_talent on programme_member to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select on programme_member to bole_talent;
+
 alter table proposed_change enable row level security;
 
 alter table proposed_change force row level security;
@@ -4741,6 +5350,206 @@ grant select on proposed_change to bole_talent;
 create policy proposed_change_leader on proposed_change to bole_leader using (talent_id = any (array(select a.talent_id from contact_assignment a where a.post_id = (select nullif(current_setting('app.self', true), '')::uuid) and a.status = 'active'))) with check (talent_id = any (array(select a.talent_id from contact_assignment a where a.post_id = (select nullif(current_setting('app.self', true), '')::uuid) and a.status = 'active')));
 
 grant select, insert, update on proposed_change to bole_leader;
+
+alter table recognition enable row level security;
+
+alter table recognition force row level security;
+
+create policy recognition_staff on recognition to bole_staff using ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or application_id in (select application_id from recognition_party where unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint))) with check ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or application_id in (select application_id from recognition_party where unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)));
+
+grant select, insert, update on recognition to bole_staff;
+
+create policy recognition_system on recognition to bole_system using (true) with check (true);
+
+grant select, insert, update, delete on recognition to bole_system;
+
+create policy recognition_talent on recognition to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select on recognition to bole_talent;
+
+alter table recognition_application enable row level security;
+
+alter table recognition_application force row level security;
+
+create policy recognition_application_staff on recognition_application to bole_staff using ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or id in (select application_id from recognition_party where unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint))) with check ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or id in (select application_id from recognition_party where unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)));
+
+grant select, insert, update on recognition_application to bole_staff;
+
+create policy recognition_application_system on recognition_application to bole_system using (true) with check (true);
+
+grant select, insert, update on recognition_application to bole_system;
+
+create policy recognition_application_talent on recognition_application to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select, insert, update on recognition_application to bole_talent;
+
+alter table recognition_attachment enable row level security;
+
+alter table recognition_attachment force row level security;
+
+create policy recognition_attachment_staff on recognition_attachment to bole_staff using ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or application_id in (select application_id from recognition_party where unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint))) with check ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or application_id in (select application_id from recognition_party where unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)));
+
+grant select, insert, delete on recognition_attachment to bole_staff;
+
+create policy recognition_attachment_system on recognition_attachment to bole_system using (true) with check (true);
+
+grant select, insert, delete on recognition_attachment to bole_system;
+
+create policy recognition_attachment_talent on recognition_attachment to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select, insert, delete on recognition_attachment to bole_talent;
+
+alter table recognition_ban enable row level security;
+
+alter table recognition_ban force row level security;
+
+create policy recognition_ban_staff on recognition_ban to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
+
+grant select, insert on recognition_ban to bole_staff;
+
+create policy recognition_ban_system on recognition_ban to bole_system using (true) with check (true);
+
+grant select, insert on recognition_ban to bole_system;
+
+create policy recognition_ban_talent on recognition_ban to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select on recognition_ban to bole_talent;
+
+alter table recognition_check enable row level security;
+
+alter table recognition_check force row level security;
+
+create policy recognition_check_staff on recognition_check to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
+
+grant select, insert on recognition_check to bole_staff;
+
+create policy recognition_check_system on recognition_check to bole_system using (true) with check (true);
+
+grant select, insert on recognition_check to bole_system;
+
+create policy recognition_check_talent on recognition_check to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select on recognition_check to bole_talent;
+
+alter table recognition_evidence enable row level security;
+
+alter table recognition_evidence force row level security;
+
+create policy recognition_evidence_staff on recognition_evidence to bole_staff using ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or id in (select evidence_id from recognition_attachment where application_id in (select application_id from recognition_party where unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)))) with check ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or id in (select evidence_id from recognition_attachment where application_id in (select application_id from recognition_party where unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint))));
+
+grant select, insert on recognition_evidence to bole_staff;
+
+create policy recognition_evidence_system on recognition_evidence to bole_system using (true) with check (true);
+
+grant select, insert on recognition_evidence to bole_system;
+
+create policy recognition_evidence_talent on recognition_evidence to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select, insert on recognition_evidence to bole_talent;
+
+alter table recognition_expert enable row level security;
+
+alter table recognition_expert force row level security;
+
+create policy recognition_expert_staff on recognition_expert to bole_staff using ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or account_id = (select nullif(current_setting('app.actor', true), '')::uuid)) with check ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or account_id = (select nullif(current_setting('app.actor', true), '')::uuid));
+
+grant select, insert, update, delete on recognition_expert to bole_staff;
+
+create policy recognition_expert_system on recognition_expert to bole_system using (true) with check (true);
+
+grant select, insert, update, delete on recognition_expert to bole_system;
+
+alter table recognition_notice enable row level security;
+
+alter table recognition_notice force row level security;
+
+create policy recognition_notice_staff on recognition_notice to bole_staff using ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or application_id in (select application_id from recognition_party where unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint))) with check ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or application_id in (select application_id from recognition_party where unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)));
+
+grant select, insert, update on recognition_notice to bole_staff;
+
+create policy recognition_notice_system on recognition_notice to bole_system using (true) with check (true);
+
+grant select, insert, update, delete on recognition_notice to bole_system;
+
+create policy recognition_notice_talent on recognition_notice to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select on recognition_notice to bole_talent;
+
+grant select, insert, update, delete on recognition_number to bole_staff;
+
+grant select, insert, update, delete on recognition_number to bole_system;
+
+alter table recognition_objection enable row level security;
+
+alter table recognition_objection force row level security;
+
+create policy recognition_objection_staff on recognition_objection to bole_staff using ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or application_id in (select application_id from recognition_party where unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint))) with check ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or application_id in (select application_id from recognition_party where unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)));
+
+grant select, insert, update on recognition_objection to bole_staff;
+
+create policy recognition_objection_system on recognition_objection to bole_system using (true) with check (true);
+
+grant select, insert, update on recognition_objection to bole_system;
+
+alter table recognition_party enable row level security;
+
+alter table recognition_party force row level security;
+
+create policy recognition_party_staff on recognition_party to bole_staff using ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or (application_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and application_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or (lead_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and lead_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or (district_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and district_path < (select nullif(current_setting('app.hi', true), '')::bigint))) with check ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or (application_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and application_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or (lead_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and lead_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or (district_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and district_path < (select nullif(current_setting('app.hi', true), '')::bigint)));
+
+grant select, insert, update, delete on recognition_party to bole_staff;
+
+create policy recognition_party_system on recognition_party to bole_system using (true) with check (true);
+
+grant select, insert, update, delete on recognition_party to bole_system;
+
+create policy recognition_party_talent on recognition_party to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select, insert, update, delete on recognition_party to bole_talent;
+
+alter table recognition_review enable row level security;
+
+alter table recognition_review force row level security;
+
+create policy recognition_review_staff on recognition_review to bole_staff using ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or application_id in (select application_id from recognition_party where unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint))) with check ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or application_id in (select application_id from recognition_party where unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)));
+
+grant select, insert, update on recognition_review to bole_staff;
+
+create policy recognition_review_system on recognition_review to bole_system using (true) with check (true);
+
+grant select, insert, update, delete on recognition_review to bole_system;
+
+create policy recognition_review_talent on recognition_review to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select on recognition_review to bole_talent;
+
+alter table recognition_sheet enable row level security;
+
+alter table recognition_sheet force row level security;
+
+create policy recognition_sheet_staff on recognition_sheet to bole_staff using ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or account_id = (select nullif(current_setting('app.actor', true), '')::uuid)) with check ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or account_id = (select nullif(current_setting('app.actor', true), '')::uuid));
+
+grant select, insert, update on recognition_sheet to bole_staff;
+
+create policy recognition_sheet_system on recognition_sheet to bole_system using (true) with check (true);
+
+grant select, insert, update on recognition_sheet to bole_system;
+
+alter table recognition_stage enable row level security;
+
+alter table recognition_stage force row level security;
+
+create policy recognition_stage_staff on recognition_stage to bole_staff using ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or application_id in (select application_id from recognition_party where unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint))) with check ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or application_id in (select application_id from recognition_party where unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)));
+
+grant select, insert on recognition_stage to bole_staff;
+
+create policy recognition_stage_system on recognition_stage to bole_system using (true) with check (true);
+
+grant select, insert on recognition_stage to bole_system;
+
+create policy recognition_stage_talent on recognition_stage to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select, insert on recognition_stage to bole_talent;
 
 alter table redemption enable row level security;
 
@@ -4782,7 +5591,7 @@ grant select, insert on sensitive_read to bole_staff;
 
 create policy sensitive_read_system on sensitive_read to bole_system using (true) with check (true);
 
-grant select, insert, update (talent_id, unit_path) on sensitive_read to bole_system;
+grant select, insert on sensitive_read to bole_system;
 
 create policy sensitive_read_talent on sensitive_read to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
 
@@ -4837,18 +5646,6 @@ grant select on talent to bole_talent;
 create policy talent_leader on talent to bole_leader using (id = any (array(select a.talent_id from contact_assignment a where a.post_id = (select nullif(current_setting('app.self', true), '')::uuid) and a.status = 'active'))) with check (id = any (array(select a.talent_id from contact_assignment a where a.post_id = (select nullif(current_setting('app.self', true), '')::uuid) and a.status = 'active')));
 
 grant select, update (last_contact_on, next_contact_due) on talent to bole_leader;
-
-alter table talent_merge enable row level security;
-
-alter table talent_merge force row level security;
-
-create policy talent_merge_staff on talent_merge to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
-
-grant select, insert, update, delete on talent_merge to bole_staff;
-
-create policy talent_merge_system on talent_merge to bole_system using (true) with check (true);
-
-grant select, insert, update, delete on talent_merge to bole_system;
 
 alter table talent_name enable row level security;
 
@@ -5068,7 +5865,7 @@ create trigger sensitive_read_append_only before delete or truncate on sensitive
 
 alter table sensitive_read enable always trigger sensitive_read_append_only;
 
-create trigger sensitive_read_kept before update on sensitive_read for each row when (to_jsonb(new) - 'unit_path' - 'talent_id' is distinct from to_jsonb(old) - 'unit_path' - 'talent_id') execute function bole_append_only();
+create trigger sensitive_read_kept before update on sensitive_read for each row when (to_jsonb(new) - 'unit_path' is distinct from to_jsonb(old) - 'unit_path') execute function bole_append_only();
 
 alter table sensitive_read enable always trigger sensitive_read_kept;
 
@@ -5303,29 +6100,6 @@ end $$;
 
 create trigger notice_announced after insert on notice for each row execute function notice_announce();
 
-create trigger introduction_credit_append_only before update or delete or truncate on introduction_credit for each statement execute function bole_append_only();
-
-alter table introduction_credit enable always trigger introduction_credit_append_only;
-
-create function attribution_shares() returns trigger language plpgsql as $$
-declare told record;
-begin
-  select c.status, c.outcome, coalesce(sum(i.share), 0) as total into told
-  from attribution_case c left join introduction_claim i on i.case_id = c.id
-  where c.id = case tg_table_name when 'attribution_case' then new.id else
-    (to_jsonb(new) ->> 'case_id')::uuid end
-  group by c.id;
-  if (told.status = 'decided' and told.total <> case told.outcome when 'none' then 0 else 1 end
-    or told.status = 'open' and told.total <> 0) then
-    raise exception 'shares sum to %', told.total using errcode = 'check_violation', constraint = 'attribution_shares_sum';
-  end if;
-  return null;
-end $$;
-
-create constraint trigger attribution_case_shares after insert or update on attribution_case deferrable initially deferred for each row execute function attribution_shares();
-
-create constraint trigger introduction_claim_shares after insert or update on introduction_claim deferrable initially deferred for each row execute function attribution_shares();
-
 create policy audit_staff on audit for select to bole_staff using ((select exists (
   select from account a
   join catalogue_entry e on e.kind = 'role' and e.body -> 'permissions' ? 'audit:read'
@@ -5394,92 +6168,76 @@ create policy saved_view_unit on saved_view for select to bole_staff, bole_leade
     and current_date between t.valid_from and coalesce(t.valid_until, 'infinity')
   join post p on p.id = t.post_id where a.id = (select nullif(current_setting('app.actor', true), '')::uuid))));
 
-alter table talent_key enable row level security;
+create trigger recognition_stage_append_only before delete or truncate on recognition_stage for each statement execute function bole_append_only();
 
-create policy talent_key_system on talent_key for select to bole_system using (true);
+alter table recognition_stage enable always trigger recognition_stage_append_only;
 
-grant select on talent_key to bole_system;
+create trigger recognition_stage_kept before update on recognition_stage for each row when (to_jsonb(new) - 'unit_path' is distinct from to_jsonb(old) - 'unit_path') execute function bole_append_only();
 
-create function talent_spellings(tokens text[], initials text, pinyin text, born date) returns setof bytea
-language sql immutable as $$
-  select distinct substring(sha256(convert_to(t || (born - date '2000-01-01')::text, 'UTF8')) for 16)
-  from unnest(tokens) t
-  -- whole spellings, not characters, pairs or initials: those would bring half a street together
-  where born is not null and t ~ '^[a-z0-9]+$' and (t = pinyin or (t <> initials and length(t) > 4))
-$$;
+alter table recognition_stage enable always trigger recognition_stage_kept;
 
-create function talent_keys() returns trigger language plpgsql security definer
-set search_path = public, pg_temp as $$
+create sequence recognition_application_number;
+
+create trigger recognition_check_append_only before delete or truncate on recognition_check for each statement execute function bole_append_only();
+
+alter table recognition_check enable always trigger recognition_check_append_only;
+
+create trigger recognition_check_kept before update on recognition_check for each row when (to_jsonb(new) - 'unit_path' is distinct from to_jsonb(old) - 'unit_path') execute function bole_append_only();
+
+alter table recognition_check enable always trigger recognition_check_kept;
+
+create trigger recognition_ban_append_only before delete or truncate on recognition_ban for each statement execute function bole_append_only();
+
+alter table recognition_ban enable always trigger recognition_ban_append_only;
+
+create trigger recognition_ban_kept before update on recognition_ban for each row when (to_jsonb(new) - 'unit_path' is distinct from to_jsonb(old) - 'unit_path') execute function bole_append_only();
+
+alter table recognition_ban enable always trigger recognition_ban_kept;
+
+create function recognition_said() returns trigger language plpgsql as $$
 begin
+  if (new.year, new.ordinal, new.certificate_number, new.verify_code, new.name, new.level, new.level_name,
+      new.type_name, new.issued_on, new.valid_from, new.valid_until)
+     is distinct from (old.year, old.ordinal, old.certificate_number, old.verify_code, old.name, old.level,
+      old.level_name, old.type_name, old.issued_on, old.valid_from, old.valid_until) then
+    raise exception 'a certificate says what it said when it was issued' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+create trigger recognition_said before update on recognition for each row execute function recognition_said();
+
+create function programme_member_counted() returns trigger language plpgsql as $$
+begin
+  -- the row of the batch is held to the end: two who select the last place wait for each other
   if tg_op = 'INSERT' then
-    insert into talent_key (kind, key, talent_id)
-    select 'phone', substring(sha256(f.phone_blind) for 16), f.id from fresh f
-    where f.phone_blind is not null
-    union all
-    select 'spelling', k, f.id
-    from fresh f, talent_spellings(f.search_tokens, f.initials, f.pinyin, f.birth_date) k
-    on conflict do nothing;
+    update programme_batch set selected = selected + 1 where id = new.batch_id;
   else
-    delete from talent_key where talent_id = old.id and kind = 'phone'
-      and key = substring(sha256(old.phone_blind) for 16);
-    delete from talent_key where talent_id = old.id and kind = 'spelling'
-      and key in (select talent_spellings(old.search_tokens, old.initials, old.pinyin, old.birth_date));
-    if tg_op = 'UPDATE' then
-      insert into talent_key (kind, key, talent_id)
-      select 'phone', substring(sha256(new.phone_blind) for 16), new.id
-      where new.phone_blind is not null
-      union all
-      select 'spelling', k, new.id
-      from talent_spellings(new.search_tokens, new.initials, new.pinyin, new.birth_date) k
-      on conflict do nothing;
-    end if;
+    update programme_batch set selected = selected - 1 where id = old.batch_id;
+  end if;
+  if not found then
+    raise exception 'the batch is out of scope' using errcode = 'insufficient_privilege';
   end if;
   return null;
 end $$;
 
-create trigger talent_keys_added after insert on talent referencing new table as fresh for each statement execute function talent_keys();
+create trigger programme_member_counted after insert or delete on programme_member for each row execute function programme_member_counted();
 
-create trigger talent_keys_moved after update of search_tokens, birth_date, phone_blind on talent for each row when (old.search_tokens is distinct from new.search_tokens or old.birth_date is distinct from new.birth_date or old.phone_blind is distinct from new.phone_blind) execute function talent_keys();
-
-create trigger talent_keys_gone after delete on talent for each row execute function talent_keys();
-
-create function document_keys() returns trigger language plpgsql security definer
-set search_path = public, pg_temp as $$
+create function recognition_sheet_fixed() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'INSERT' then
-    insert into talent_key (kind, key, talent_id)
-    select 'document', substring(sha256(f.number_blind) for 16), f.talent_id from fresh f
-    on conflict do nothing;
-  else
-    -- the number may stand on another document of the same person: then the key stays
-    delete from talent_key where talent_id = old.talent_id and kind = 'document'
-      and key = substring(sha256(old.number_blind) for 16) and not exists (
-        select from identity_document d
-        where d.talent_id = old.talent_id and d.number_blind = old.number_blind and d.id <> old.id);
-    if tg_op = 'UPDATE' then
-      insert into talent_key (kind, key, talent_id)
-      values ('document', substring(sha256(new.number_blind) for 16), new.talent_id)
-      on conflict (kind, key, talent_id) do nothing;
-    end if;
+  if old.status in ('scored', 'recused') and to_jsonb(new) - 'unit_path' is distinct from to_jsonb(old) - 'unit_path' then
+    raise exception 'a score sheet is fixed once it is handed in' using errcode = 'restrict_violation';
   end if;
-  return null;
+  return new;
 end $$;
 
-create trigger document_keys_added after insert on identity_document referencing new table as fresh for each statement execute function document_keys();
-
-create trigger document_keys_moved after update of number_blind, talent_id on identity_document for each row when (old.number_blind is distinct from new.number_blind or old.talent_id <> new.talent_id) execute function document_keys();
-
-create trigger document_keys_gone after delete on identity_document for each row execute function document_keys();
-
-create trigger merge_image_append_only before update or delete or truncate on merge_image for each statement execute function bole_append_only();
-
-alter table merge_image enable always trigger merge_image_append_only;
+create trigger recognition_sheet_fixed before update on recognition_sheet for each row execute function recognition_sheet_fixed();
 
 create trigger consent_append_only before delete or truncate on consent for each statement execute function bole_append_only();
 
 alter table consent enable always trigger consent_append_only;
 
-create trigger consent_kept before update on consent for each row when ((to_jsonb(new) - 'unit_path' - 'talent_id' - 'withdrawn_at') is distinct from (to_jsonb(old) - 'unit_path' - 'talent_id' - 'withdrawn_at') or (old.withdrawn_at is not null and new.withdrawn_at is distinct from old.withdrawn_at)) execute function bole_append_only();
+create trigger consent_kept before update on consent for each row when ((to_jsonb(new) - 'unit_path' - 'withdrawn_at') is distinct from (to_jsonb(old) - 'unit_path' - 'withdrawn_at') or (old.withdrawn_at is not null and new.withdrawn_at is distinct from old.withdrawn_at)) execute function bole_append_only();
 
 alter table consent enable always trigger consent_kept;
 

@@ -13,24 +13,23 @@ export const labels = spoken({
     ACTIVE: '正常',
     DISABLED: '停用',
   },
-  ArrivalKind: {
-    FULL: '全职引进',
-    FLEXIBLE: '柔性引进',
+  ApplicationStatus: {
+    DRAFT: '草稿',
+    SUBMITTED: '已提交',
+    RECOMMENDED: '单位推荐',
+    REVIEWED: '县区初审',
+    JOINT_REVIEW: '部门联审',
+    AWAITING_DECISION: '待审定',
+    ON_NOTICE: '公示中',
+    OBJECTED: '异议核查',
+    RECOGNISED: '已认定',
+    DECLINED: '不予认定',
+    WITHDRAWN: '已撤回',
   },
   AssignmentStatus: {
     ACTIVE: '有效',
     PENDING: '待接续',
     ENDED: '结束',
-  },
-  AttributionOutcome: {
-    ONE: '计给一个单位',
-    SHARED: '由几个单位分享',
-    NONE: '都不计',
-  },
-  AttributionStatus: {
-    OPEN: '待裁定',
-    DECIDED: '已裁定',
-    VOID: '不再争议',
   },
   BatchStatus: {
     DRAFT: '草拟',
@@ -68,12 +67,6 @@ export const labels = spoken({
     ACCEPTED: '已采用',
     REJECTED: '未采用',
   },
-  ClaimStatus: {
-    CREDITED: '已计入',
-    CONTESTED: '待裁定',
-    NOT_CREDITED: '不计',
-    WITHDRAWN: '已撤回',
-  },
   Commissioner: {
     LEADER: '分管领导',
     HEAD: '科室负责人',
@@ -96,6 +89,11 @@ export const labels = spoken({
     ANSWERED: '已会签',
     SUPERSEDED: '已重新会签',
     CALLED_OFF: '已撤回',
+  },
+  CriterionResult: {
+    MET: '满足',
+    UNMET: '不满足',
+    PENDING: '待核',
   },
   DayKind: {
     WORKDAY: '工作日',
@@ -122,6 +120,11 @@ export const labels = spoken({
     RETIRED: '退休离开',
     DECEASED: '去世',
     OTHER: '其他',
+  },
+  DirectoryDraftStatus: {
+    DRAFT: '草案',
+    PUBLISHED: '已发布',
+    DISCARDED: '已作废',
   },
   DocumentKind: {
     RESIDENT_ID: '居民身份证',
@@ -193,6 +196,11 @@ export const labels = spoken({
     COUNTY: '县处级',
     OTHER: '其他',
   },
+  ImpactKind: {
+    GAIN: '新达到',
+    LOSE: '不再达到',
+    PENDING: '待核',
+  },
   ImportStatus: {
     UPLOADED: '已上传',
     CHECKING: '检查中',
@@ -202,15 +210,21 @@ export const labels = spoken({
     FAILED: '失败',
     CANCELLED: '已取消',
   },
+  JointOpinion: {
+    AGREE: '同意',
+    DISAGREE: '不同意',
+  },
+  JointReviewStatus: {
+    PENDING: '待审核',
+    ANSWERED: '已审核',
+    SUPERSEDED: '已重新审核',
+    CALLED_OFF: '已撤回',
+  },
   LeaderLevel: {
     CITY: '市领导',
     DEPARTMENT: '部门主要领导',
     COUNTY: '县区领导',
     TOWN: '镇街领导',
-  },
-  Likelihood: {
-    CERTAIN: '极可能是同一人',
-    POSSIBLE: '可能是同一人',
   },
   LineStatus: {
     PLANNED: '待发',
@@ -245,6 +259,11 @@ export const labels = spoken({
     SETTLED: '办结',
     RETURNED: '退回',
   },
+  ObjectionStatus: {
+    OPEN: '核查中',
+    DISMISSED: '不成立',
+    SUSTAINED: '成立',
+  },
   Opinion: {
     AGREE: '同意',
     AGREE_IF_CHANGED: '修改后同意',
@@ -254,11 +273,6 @@ export const labels = spoken({
     APPROVED: '同意',
     SENT_BACK: '退回完善',
     REJECTED: '不予支持',
-  },
-  PairStatus: {
-    OPEN: '待核',
-    NOT_SAME: '不是同一人',
-    MERGED: '已合并',
   },
   PartnerStatus: {
     ACTIVE: '正常',
@@ -280,6 +294,43 @@ export const labels = spoken({
     CARD: '卡片有效期内',
     ONCE: '终身',
   },
+  ProgrammeStatus: {
+    OPEN: '遴选中',
+    ANNOUNCED: '已公布',
+    ENDED: '已期满',
+  },
+  RecognitionCheckOutcome: {
+    KEEP: '合格',
+    DOWNGRADE: '降级',
+    EXIT: '退出',
+  },
+  RecognitionDecision: {
+    APPROVED: '同意',
+    DECLINED: '不予认定',
+    SENT_BACK: '退回补正',
+  },
+  RecognitionRole: {
+    EMPLOYER: '推荐单位',
+    OTHER_EMPLOYER: '另一用人单位',
+    NOMINATOR: '提名单位',
+    DISTRICT: '初审单位',
+    LEAD: '牵头单位',
+    DEPARTMENT: '联审部门',
+  },
+  RecognitionRoute: {
+    SELF: '个人申报',
+    EMPLOYER: '单位申报',
+    DISTRICT: '县区提名',
+    PUBLIC: '公荐',
+    EXEMPT: '免申即认',
+  },
+  RecognitionStatus: {
+    EFFECTIVE: '生效',
+    EXPIRED: '到期',
+    UPGRADED: '升级',
+    EXITED: '退出',
+    CANCELLED: '取消',
+  },
   RedemptionStatus: {
     RESERVED: '已预占',
     CONFIRMED: '已核销',
@@ -299,6 +350,13 @@ export const labels = spoken({
     SERVICE: '办理服务事项',
     CORRECT: '核对更正资料',
     REPORT: '依法依规上报',
+  },
+  ScoreSheetStatus: {
+    INVITED: '待接受',
+    ACCEPTED: '评分中',
+    RECUSED: '已回避',
+    SCORED: '已评分',
+    CALLED_OFF: '已撤回',
   },
   SecretField: {
     PHONE: '电话',
