@@ -286,9 +286,9 @@ async def submit(ctx: Context, *, application_id: UUID) -> RecognitionApplicatio
     await _check_evidence(ctx, application, criterion)
     await _judge(ctx, application, criterion)
     if application.submitted_on is None:
+        application.number = await _next_number(ctx)
         application.submitted_on = ctx.today
         application.terms, application.terms_version = rule.model_dump(mode="json"), number
-        application.number = await _next_number(ctx)
     application.returned_reason = None
     await _hand_over(ctx, application, rule)
     return application

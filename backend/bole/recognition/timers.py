@@ -8,6 +8,7 @@ from sqlmodel import col, select
 
 from bole.catalogue.work_calendar import work_calendar
 from bole.core.actor import PLATFORM
+from bole.core.calendar import CalendarNotCovered
 from bole.core.context import Context, Services, Work
 from bole.core.events import every
 from bole.core.faults import refusal_of
@@ -144,7 +145,10 @@ async def remind(ctx: Context) -> None:
         days = (await casework.rule_in_force(ctx))[0].working_days.remind
     except NoRule:
         days = 1
-    soon = calendar.add_working_days(ctx.today, days)
+    try:
+        soon = calendar.add_working_days(ctx.today, days)
+    except CalendarNotCovered:
+        soon = ctx.today  # no calendar for these days yet: what is due today or late is told all the same
     held = select(RecognitionApplication).where(
         col(RecognitionApplication.status).in_((*UNDER_REVIEW, ApplicationStatus.OBJECTED)),
         col(RecognitionApplication.due_on) <= soon,

@@ -143,7 +143,7 @@ async def count(ctx: Context, draft: DirectoryDraft) -> None:
     order = await ranks(ctx)
     found = touched(old, Directory.model_validate(draft.body), order, on)
     names = [c.name for c in found.selected_columns]
-    target = sa.insert(DirectoryImpact)
+    target = sa.insert(DirectoryImpact.__table__)  # type: ignore[attr-defined]
     await ctx.db.execute(target.from_select(names, found, include_defaults=False), {"draft_id": draft.id})
     await _price(ctx, draft, on)
     await _total(ctx, draft)
