@@ -23,7 +23,9 @@ async def an_expert(world: World, name: str, employer: str = "韩江大学") -> 
     )
     kexie = world.units["kexie"]
     permissions = frozenset(world.roles["R12"].permissions)
-    actor = Actor(account.id, name, ActorKind.STAFF, permissions, kexie.path, kexie.path_end, unit_id=kexie.id)
+    actor = Actor(
+        account.id, name, ActorKind.STAFF, permissions, kexie.path, kexie.path_end, unit_id=kexie.id
+    )
     return expert, actor
 
 
@@ -43,7 +45,10 @@ async def scored(
         await world.do(world.office, expert_service.close_scoring, application_id=application.id)
 
 
-GOOD, POOR = {"ability": 90, "achievement": 80, "innovation": 70}, dict.fromkeys(("ability", "achievement", "innovation"), 60)
+GOOD, POOR = (
+    {"ability": 90, "achievement": 80, "innovation": 70},
+    dict.fromkeys(("ability", "achievement", "innovation"), 60),
+)
 
 
 async def to_be_scored(world: World, **more: Any) -> RecognitionApplication:
@@ -123,7 +128,11 @@ async def test_scores_are_weighted_and_fixed_once_handed_in(world: World) -> Non
     with pytest.raises(asyncpg.exceptions.RestrictViolationError, match="fixed"):
         await world.add_sql("update recognition_sheet set total = 100 where id = $1", first.id)
     application = await world.do(world.office, expert_service.close_scoring, application_id=application.id)
-    assert (application.expert_count, application.expert_score, application.expert_passed) == (3, 74.67, False)
+    assert (application.expert_count, application.expert_score, application.expert_passed) == (
+        3,
+        74.67,
+        False,
+    )
     with pytest.raises(rules.ScoresTooLow, match=r"74\.67"):
         await world.do(world.office, review_service.gather, application_id=application.id)
 

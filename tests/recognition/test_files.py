@@ -60,12 +60,14 @@ async def test_a_pdf_is_kept_once_and_used_again(world: World, browser: Browser)
     assert kept.media_type == "application/pdf" and kept.size == len(PDF)
 
 
-async def test_a_virus_test_file_is_refused_with_words_and_gone(world: World, browser: Browser, tmp_path: Path) -> None:
+async def test_a_virus_test_file_is_refused_with_words_and_gone(
+    world: World, browser: Browser, tmp_path: Path
+) -> None:
     talent = await world.a_talent()
     for data in (EICAR, PDF[:20] + EICAR + PDF[20:]):
         no = await browser.upload(talent, data)
         assert no.status_code == 422 and no.json()["code"] == "VIRUS_FOUND", no.text
-        assert "病毒" in no.json()["detail"] and "杀毒软件" in no.json()["detail"]
+        assert "病毒" in no.json()["title"] and "杀毒软件" in no.json()["title"]
     assert await world.all(EvidenceFile) == []
     assert [p for p in (tmp_path / "files").rglob("*") if p.is_file()] == []
 
@@ -86,14 +88,16 @@ async def test_what_is_called_pdf_and_is_none_is_refused(
     assert no.status_code == 422 and no.json()["code"] == "NOT_THAT_FORMAT", no.text
 
 
-async def test_an_image_is_taken_where_the_rules_say_so_whatever_its_name(world: World, browser: Browser) -> None:
+async def test_an_image_is_taken_where_the_rules_say_so_whatever_its_name(
+    world: World, browser: Browser
+) -> None:
     told = await browser.upload(await world.a_talent(), JPEG, "照片.pdf")
     assert told.status_code == 201 and told.json()["media_type"] == "image/jpeg"
 
 
 async def test_a_file_over_the_limit_is_refused_with_the_limit(world: World, browser: Browser) -> None:
     no = await browser.upload(await world.a_talent(), PDF + bytes(10_000_001))
-    assert no.status_code == 413 and "10 MB" in no.json()["detail"], no.text
+    assert no.status_code == 413 and "10 MB" in no.json()["title"], no.text
 
 
 async def test_another_person_s_file_is_not_reached(world: World, browser: Browser) -> None:
@@ -172,11 +176,17 @@ async def a_certificate(world: World) -> Any:
         return await world.certified(application)
 
 
-async def test_a_certificate_is_downloaded_by_its_person_and_nobody_else_s(world: World, browser: Browser) -> None:
+async def test_a_certificate_is_downloaded_by_its_person_and_nobody_else_s(
+    world: World, browser: Browser
+) -> None:
     held = await a_certificate(world)
     path = f"/api/v1/recognition/certificates/{held.id}"
     with at("2026-05-12"):
-        for actor in (world.person(await world.one(_talent(), id=held.talent_id)), world.hr(), world.district):
+        for actor in (
+            world.person(await world.one(_talent(), id=held.talent_id)),
+            world.hr(),
+            world.district,
+        ):
             browser.actor = actor
             told = await browser.client.get(path)
             assert told.status_code == 200 and told.content.startswith(b"%PDF-")
@@ -224,7 +234,9 @@ async def test_guessing_codes_is_slowed_down(world: World, browser: Browser) -> 
     assert answers[:30] == [404] * 30 and 429 in answers[30:]
 
 
-async def test_the_public_reads_what_may_be_public_and_objects_in_time(world: World, browser: Browser) -> None:
+async def test_the_public_reads_what_may_be_public_and_objects_in_time(
+    world: World, browser: Browser
+) -> None:
     with at("2026-04-28"):
         application = await world.on_notice(await world.a_talent("林晓岚"))
     browser.actor = None

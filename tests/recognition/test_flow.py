@@ -143,7 +143,10 @@ async def test_what_is_sent_back_is_mended_and_keeps_its_day(world: World) -> No
         application = await world.do(
             world.district, review_service.send_back, application_id=application.id, reason="补劳动合同续签页"
         )
-        assert application.status is ApplicationStatus.DRAFT and application.returned_reason == "补劳动合同续签页"
+        assert (
+            application.status is ApplicationStatus.DRAFT
+            and application.returned_reason == "补劳动合同续签页"
+        )
         number = application.number
         application = await world.do(world.hr(), application_service.submit, application_id=application.id)
         assert (application.submitted_on, application.number) == (date(2026, 4, 20), number)
@@ -160,7 +163,11 @@ async def test_a_department_that_disagrees_holds_it_up_until_it_is_asked_again(w
             await world.do(world.office, review_service.gather, application_id=application.id)
         units = [world.units["renshe"].id]
         await world.do(
-            world.office, review_service.ask_again, application_id=application.id, unit_ids=units, note="已补证"
+            world.office,
+            review_service.ask_again,
+            application_id=application.id,
+            unit_ids=units,
+            note="已补证",
         )
         await world.answers(application)
         application = await world.do(world.office, review_service.gather, application_id=application.id)
@@ -171,9 +178,7 @@ async def test_a_department_that_disagrees_holds_it_up_until_it_is_asked_again(w
 
 async def test_whoever_withdraws_leaves_nobody_asked(world: World) -> None:
     application = await world.in_joint_review(await world.a_talent())
-    await world.do(
-        world.hr(), application_service.withdraw, application_id=application.id, reason="另行申报"
-    )
+    await world.do(world.hr(), application_service.withdraw, application_id=application.id, reason="另行申报")
     (review,) = await world.all(JointReview, application_id=application.id)
     assert review.status is JointReviewStatus.CALLED_OFF
 
@@ -191,7 +196,9 @@ async def test_a_public_recommendation_names_who_recommends(world: World) -> Non
     application = await world.started(talent, by=by, route=RecognitionRoute.PUBLIC)
     with pytest.raises(rules.RecommendersMissing):
         await world.do(by, application_service.submit, application_id=application.id)
-    names = [application_service.RecommenderIn(name=n, unit="潮州市工商业联合会") for n in ("陈一鸣", "郑思远")]
+    names = [
+        application_service.RecommenderIn(name=n, unit="潮州市工商业联合会") for n in ("陈一鸣", "郑思远")
+    ]
     application = await world.one(RecognitionApplication, id=application.id)
     await world.do(
         by,

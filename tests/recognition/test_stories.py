@@ -131,9 +131,7 @@ async def test_a_version_withdrawn_after_submission_still_judges(world: World) -
         application = await world.submitted(talent)
         await world.do(world.director, directory_service.withdraw_directory, last_day=date(2026, 6, 2))
     with at("2026-06-03"):
-        await world.do(
-            world.district, review_service.review, application_id=application.id, opinion="符合"
-        )
+        await world.do(world.district, review_service.review, application_id=application.id, opinion="符合")
         # nobody begins anew meanwhile, and is told why
         with pytest.raises(rules.NoDirectory, match="2026-06-03"):
             await world.started(await world.a_talent("李四维"))
@@ -143,8 +141,12 @@ async def test_a_what_if_lists_who_gains_and_who_loses_and_they_keep_the_level(w
     with at("2026-06-01"):
         await two_versions(world)
         for i in range(37):
-            await world.a_talent(f"工艺{NAMES[i]}", honours=("省级工艺美术大师",), level="L5" if i % 2 else None)
-        losing = [await world.a_talent(f"论文{NAMES[i]}", honours=("优秀论文奖",), level="L4") for i in range(5)]
+            await world.a_talent(
+                f"工艺{NAMES[i]}", honours=("省级工艺美术大师",), level="L5" if i % 2 else None
+            )
+        losing = [
+            await world.a_talent(f"论文{NAMES[i]}", honours=("优秀论文奖",), level="L4") for i in range(5)
+        ]
         await world.a_talent("未知", level="L4")  # nothing is known of honours: neither meets nor loses
         await world.add_sql(
             "update level_grant set valid_until = '2027-12-31' where talent_id = $1", losing[0].id
@@ -341,7 +343,9 @@ async def test_as_of_the_second_quarter_the_person_still_stands_at_l4(world: Wor
         await world.night()
     grants = await world.grants(talent)
     on = date(2026, 6, 30)
-    assert [level for level, since, until in grants if since <= on and (until is None or until >= on)] == ["L4"]
+    assert [level for level, since, until in grants if since <= on and (until is None or until >= on)] == [
+        "L4"
+    ]
 
 
 async def test_a_recognition_that_ran_out_ends_the_level_and_the_card(world: World) -> None:

@@ -3,13 +3,12 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 import time_machine
-from sqlmodel import SQLModel, col, select
+from sqlmodel import SQLModel, select
 
 from bole import parts, worker
 from bole.catalogue import lookup
@@ -17,10 +16,10 @@ from bole.catalogue.catalogue import Role
 from bole.catalogue.models import Entry
 from bole.core import clock
 from bole.core.actor import PLATFORM, Actor, ActorKind
-from bole.core.context import Context, Services, Work
+from bole.core.context import Services, Work
 from bole.core.table import new_id
 from bole.identity.models import Account
-from bole.org.models import Post, Unit
+from bole.org.models import Unit
 from bole.org.rules import range_of
 from bole.recognition import (
     application_service,
@@ -36,7 +35,6 @@ from bole.recognition.flow_rules import (
 )
 from bole.recognition.models import JointReview, PublicNotice, Recognition, RecognitionApplication
 from bole.roster import service as roster
-from bole.roster import standing_service
 from bole.roster.forms import EmploymentIn, HonourIn, NewTalentIn, TitleIn
 from bole.roster.models import Employment, LevelGrant, Talent
 
@@ -241,32 +239,48 @@ class World:
             await self.evidence(actor, talent, kind, application_id=made.id)
         return made
 
-    async def submitted(self, talent: Talent, criterion: str = "l4_senior", **more: Any) -> RecognitionApplication:
+    async def submitted(
+        self, talent: Talent, criterion: str = "l4_senior", **more: Any
+    ) -> RecognitionApplication:
         by = more.get("by") or self.hr()
         made = await self.started(talent, criterion, **more)
         return await self.do(by, application_service.submit, application_id=made.id)
 
-    async def reviewed(self, talent: Talent, criterion: str = "l4_senior", **more: Any) -> RecognitionApplication:
+    async def reviewed(
+        self, talent: Talent, criterion: str = "l4_senior", **more: Any
+    ) -> RecognitionApplication:
         made = await self.submitted(talent, criterion, **more)
-        return await self.do(self.district, review_service.review, application_id=made.id, opinion="材料真实，符合标准")
+        return await self.do(
+            self.district, review_service.review, application_id=made.id, opinion="材料真实，符合标准"
+        )
 
-    async def in_joint_review(self, talent: Talent, criterion: str = "l4_senior", **more: Any) -> RecognitionApplication:
+    async def in_joint_review(
+        self, talent: Talent, criterion: str = "l4_senior", **more: Any
+    ) -> RecognitionApplication:
         made = await self.reviewed(talent, criterion, **more)
         return await self.do(self.office, review_service.send_to_departments, application_id=made.id)
 
-    async def answers(self, application: RecognitionApplication, opinion: JointOpinion = JointOpinion.AGREE) -> None:
+    async def answers(
+        self, application: RecognitionApplication, opinion: JointOpinion = JointOpinion.AGREE
+    ) -> None:
         codes = {u.id: code for code, u in self.units.items()}
         for asked in await self.all(JointReview, application_id=application.id, status="pending"):
             by = self.department(codes[asked.unit_id])
             reason = None if opinion is JointOpinion.AGREE else "业绩不实"
-            await self.do(by, review_service.answer_review, review_id=asked.id, opinion=opinion, reason=reason)
+            await self.do(
+                by, review_service.answer_review, review_id=asked.id, opinion=opinion, reason=reason
+            )
 
-    async def gathered(self, talent: Talent, criterion: str = "l4_senior", **more: Any) -> RecognitionApplication:
+    async def gathered(
+        self, talent: Talent, criterion: str = "l4_senior", **more: Any
+    ) -> RecognitionApplication:
         made = await self.in_joint_review(talent, criterion, **more)
         await self.answers(made)
         return await self.do(self.office, review_service.gather, application_id=made.id)
 
-    async def on_notice(self, talent: Talent, criterion: str = "l4_senior", **more: Any) -> RecognitionApplication:
+    async def on_notice(
+        self, talent: Talent, criterion: str = "l4_senior", **more: Any
+    ) -> RecognitionApplication:
         made = await self.gathered(talent, criterion, **more)
         return await self.do(
             self.director,
@@ -280,7 +294,9 @@ class World:
         *_, last = await self.all(PublicNotice, application_id=application.id)
         return last
 
-    async def certified(self, application: RecognitionApplication, effective_on: date | None = None) -> Recognition:
+    async def certified(
+        self, application: RecognitionApplication, effective_on: date | None = None
+    ) -> Recognition:
         given = {"application_id": application.id, "effective_on": effective_on}
         await self.do(self.office, notice_service.certify, **given)
         return await self.one(Recognition, application_id=application.id)
@@ -289,7 +305,9 @@ class World:
         return (await self.one(Talent, id=talent.id)).level
 
     async def grants(self, talent: Talent) -> list[tuple[str, date, date | None]]:
-        return [(g.level, g.valid_from, g.valid_until) for g in await self.all(LevelGrant, talent_id=talent.id)]
+        return [
+            (g.level, g.valid_from, g.valid_until) for g in await self.all(LevelGrant, talent_id=talent.id)
+        ]
 
 
 async def the_world(services: Services) -> World:
@@ -299,5 +317,3 @@ async def the_world(services: Services) -> World:
         world.units = {u.code: u for u in (await ctx.db.exec(select(Unit))).all()}
         world.roles = await lookup.bodies(ctx, Role)
     return world
-
-

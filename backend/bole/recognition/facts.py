@@ -103,7 +103,7 @@ def sql(tree: Tree, columns: Any) -> Any:
 
 
 def _any(of: Any, inner: Tree, columns: Any) -> Any:
-    each = sa.func.unnest(of).table_valued("each")
+    each = sa.func.unnest(of).table_valued(sa.column("each", sa.Text)).render_derived()
     met = sql(inner, {**columns, "each": each.c.each})
     told = sa.case(
         (sa.func.bool_or(met), sa.true()), (sa.func.bool_or(met.is_(None)), sa.null()), else_=sa.false()

@@ -173,21 +173,23 @@ def touched(old: Directory | None, new: Directory, order: Mapping[str, int], on:
         ),
         else_=None,
     )
+    told = sa.select(judged, kind.label("kind")).cte("told")
     until = (
         sa.select(col(Recognition.valid_until))
-        .where(col(Recognition.talent_id) == j.id, col(Recognition.status) == RecognitionStatus.EFFECTIVE)
+        .where(
+            col(Recognition.talent_id) == told.c.id, col(Recognition.status) == RecognitionStatus.EFFECTIVE
+        )
         .scalar_subquery()
     )
     granted = (
         sa.select(sa.func.max(col(LevelGrant.valid_until)))
-        .where(col(LevelGrant.talent_id) == j.id, col(LevelGrant.valid_from) <= on)
+        .where(col(LevelGrant.talent_id) == told.c.id, col(LevelGrant.valid_from) <= on)
         .scalar_subquery()
     )
 
     def code(rank: Any) -> Any:
         return sa.case(*((rank == r, c) for r, c in by_rank.items()), else_=None)
 
-    told = sa.select(judged, kind.label("kind")).cte("told")
     return (
         sa.select(
             sa.func.uuidv7().label("id"),
