@@ -68,7 +68,7 @@ def test_what_cannot_be_asked_is_refused_when_it_is_drafted(text: str) -> None:
     from bole.catalogue.shapes import normal
 
     body = {
-        "criteria": [{"code": "a", "level": "L1", "text": "x", "predicate": text}],
+        "criteria": [{"code": "aa", "level": "L1", "text": "x", "predicate": text}],
         "evidence_kinds": [{"code": "a1", "name": "x"}],
     }
     if not text:
