@@ -836,6 +836,7 @@ CREATE TABLE programme_member (
 	unit_path BIGINT NOT NULL, 
 	batch_id UUID NOT NULL, 
 	talent_id UUID NOT NULL, 
+	announced BOOLEAN NOT NULL, 
 	basis VARCHAR(500) NOT NULL, 
 	selected_on DATE NOT NULL, 
 	selected_name VARCHAR(60) NOT NULL, 
@@ -2950,6 +2951,8 @@ comment on column programme_member.unit_path is '所属单位路径';
 comment on column programme_member.batch_id is '批次';
 
 comment on column programme_member.talent_id is '人才';
+
+comment on column programme_member.announced is '是否已公布（此前本人不可见）';
 
 comment on column programme_member.basis is '入选理由';
 
@@ -5311,7 +5314,7 @@ create policy programme_batch_system on programme_batch to bole_system using (tr
 
 grant select, insert, update, delete on programme_batch to bole_system;
 
-create policy programme_batch_talent on programme_batch to bole_talent using (status <> 'open') with check (status <> 'open');
+create policy programme_batch_talent on programme_batch to bole_talent using (id in (select batch_id from programme_member where talent_id = (select nullif(current_setting('app.self', true), '')::uuid) and announced)) with check (id in (select batch_id from programme_member where talent_id = (select nullif(current_setting('app.self', true), '')::uuid) and announced));
 
 grant select on programme_batch to bole_talent;
 
@@ -5327,7 +5330,7 @@ create policy programme_member_system on programme_member to bole_system using (
 
 grant select, insert, update, delete on programme_member to bole_system;
 
-create policy programme_member_talent on programme_member to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+create policy programme_member_talent on programme_member to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid) and announced) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid) and announced);
 
 grant select on programme_member to bole_talent;
 
@@ -6100,6 +6103,71 @@ end $$;
 
 create trigger notice_announced after insert on notice for each row execute function notice_announce();
 
+create trigger recognition_stage_append_only before delete or truncate on recognition_stage for each statement execute function bole_append_only();
+
+alter table recognition_stage enable always trigger recognition_stage_append_only;
+
+create trigger recognition_stage_kept before update on recognition_stage for each row when (to_jsonb(new) - 'unit_path' is distinct from to_jsonb(old) - 'unit_path') execute function bole_append_only();
+
+alter table recognition_stage enable always trigger recognition_stage_kept;
+
+create sequence recognition_application_number;
+
+create trigger recognition_check_append_only before delete or truncate on recognition_check for each statement execute function bole_append_only();
+
+alter table recognition_check enable always trigger recognition_check_append_only;
+
+create trigger recognition_check_kept before update on recognition_check for each row when (to_jsonb(new) - 'unit_path' is distinct from to_jsonb(old) - 'unit_path') execute function bole_append_only();
+
+alter table recognition_check enable always trigger recognition_check_kept;
+
+create trigger recognition_ban_append_only before delete or truncate on recognition_ban for each statement execute function bole_append_only();
+
+alter table recognition_ban enable always trigger recognition_ban_append_only;
+
+create trigger recognition_ban_kept before update on recognition_ban for each row when (to_jsonb(new) - 'unit_path' is distinct from to_jsonb(old) - 'unit_path') execute function bole_append_only();
+
+alter table recognition_ban enable always trigger recognition_ban_kept;
+
+create function recognition_said() returns trigger language plpgsql as $$
+begin
+  if (new.year, new.ordinal, new.certificate_number, new.verify_code, new.name, new.level, new.level_name,
+      new.type_name, new.issued_on, new.valid_from, new.valid_until)
+     is distinct from (old.year, old.ordinal, old.certificate_number, old.verify_code, old.name, old.level,
+      old.level_name, old.type_name, old.issued_on, old.valid_from, old.valid_until) then
+    raise exception 'a certificate says what it said when it was issued' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+create trigger recognition_said before update on recognition for each row execute function recognition_said();
+
+create function programme_member_counted() returns trigger language plpgsql as $$
+begin
+  -- the row of the batch is held to the end: two who select the last place wait for each other
+  if tg_op = 'INSERT' then
+    update programme_batch set selected = selected + 1 where id = new.batch_id;
+  else
+    update programme_batch set selected = selected - 1 where id = old.batch_id;
+  end if;
+  if not found then
+    raise exception 'the batch is out of scope' using errcode = 'insufficient_privilege';
+  end if;
+  return null;
+end $$;
+
+create trigger programme_member_counted after insert or delete on programme_member for each row execute function programme_member_counted();
+
+create function recognition_sheet_fixed() returns trigger language plpgsql as $$
+begin
+  if old.status in ('scored', 'recused') and to_jsonb(new) - 'unit_path' is distinct from to_jsonb(old) - 'unit_path' then
+    raise exception 'a score sheet is fixed once it is handed in' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+create trigger recognition_sheet_fixed before update on recognition_sheet for each row execute function recognition_sheet_fixed();
+
 create policy audit_staff on audit for select to bole_staff using ((select exists (
   select from account a
   join catalogue_entry e on e.kind = 'role' and e.body -> 'permissions' ? 'audit:read'
@@ -6167,71 +6235,6 @@ create policy saved_view_unit on saved_view for select to bole_staff, bole_leade
   join appointment t on t.person_id = a.person_id
     and current_date between t.valid_from and coalesce(t.valid_until, 'infinity')
   join post p on p.id = t.post_id where a.id = (select nullif(current_setting('app.actor', true), '')::uuid))));
-
-create trigger recognition_stage_append_only before delete or truncate on recognition_stage for each statement execute function bole_append_only();
-
-alter table recognition_stage enable always trigger recognition_stage_append_only;
-
-create trigger recognition_stage_kept before update on recognition_stage for each row when (to_jsonb(new) - 'unit_path' is distinct from to_jsonb(old) - 'unit_path') execute function bole_append_only();
-
-alter table recognition_stage enable always trigger recognition_stage_kept;
-
-create sequence recognition_application_number;
-
-create trigger recognition_check_append_only before delete or truncate on recognition_check for each statement execute function bole_append_only();
-
-alter table recognition_check enable always trigger recognition_check_append_only;
-
-create trigger recognition_check_kept before update on recognition_check for each row when (to_jsonb(new) - 'unit_path' is distinct from to_jsonb(old) - 'unit_path') execute function bole_append_only();
-
-alter table recognition_check enable always trigger recognition_check_kept;
-
-create trigger recognition_ban_append_only before delete or truncate on recognition_ban for each statement execute function bole_append_only();
-
-alter table recognition_ban enable always trigger recognition_ban_append_only;
-
-create trigger recognition_ban_kept before update on recognition_ban for each row when (to_jsonb(new) - 'unit_path' is distinct from to_jsonb(old) - 'unit_path') execute function bole_append_only();
-
-alter table recognition_ban enable always trigger recognition_ban_kept;
-
-create function recognition_said() returns trigger language plpgsql as $$
-begin
-  if (new.year, new.ordinal, new.certificate_number, new.verify_code, new.name, new.level, new.level_name,
-      new.type_name, new.issued_on, new.valid_from, new.valid_until)
-     is distinct from (old.year, old.ordinal, old.certificate_number, old.verify_code, old.name, old.level,
-      old.level_name, old.type_name, old.issued_on, old.valid_from, old.valid_until) then
-    raise exception 'a certificate says what it said when it was issued' using errcode = 'restrict_violation';
-  end if;
-  return new;
-end $$;
-
-create trigger recognition_said before update on recognition for each row execute function recognition_said();
-
-create function programme_member_counted() returns trigger language plpgsql as $$
-begin
-  -- the row of the batch is held to the end: two who select the last place wait for each other
-  if tg_op = 'INSERT' then
-    update programme_batch set selected = selected + 1 where id = new.batch_id;
-  else
-    update programme_batch set selected = selected - 1 where id = old.batch_id;
-  end if;
-  if not found then
-    raise exception 'the batch is out of scope' using errcode = 'insufficient_privilege';
-  end if;
-  return null;
-end $$;
-
-create trigger programme_member_counted after insert or delete on programme_member for each row execute function programme_member_counted();
-
-create function recognition_sheet_fixed() returns trigger language plpgsql as $$
-begin
-  if old.status in ('scored', 'recused') and to_jsonb(new) - 'unit_path' is distinct from to_jsonb(old) - 'unit_path' then
-    raise exception 'a score sheet is fixed once it is handed in' using errcode = 'restrict_violation';
-  end if;
-  return new;
-end $$;
-
-create trigger recognition_sheet_fixed before update on recognition_sheet for each row execute function recognition_sheet_fixed();
 
 create trigger consent_append_only before delete or truncate on consent for each statement execute function bole_append_only();
 

@@ -156,9 +156,10 @@ async def try_out_directory(ctx: Context, *, draft_id: UUID) -> DirectoryDraft:
     return draft
 
 
-@command(allow=Permission.CATALOGUE_PUBLISH)
+@command(allow=Permission.DIRECTORY_DRAFT)
 async def publish_directory(ctx: Context, *, draft_id: UUID, allow_past: bool = False) -> DirectoryDraft:
-    """发布目录：须已试算影响。旧版在施行日的前一天截止；已提交的申请仍按提交日的版本评判。"""
+    """发布目录（另须“发布目录”权限）：须已试算影响。旧版在施行日的前一天截止；已提交的申请仍按提交日的版本评判。"""
+    ctx.actor.require(Permission.CATALOGUE_PUBLISH)
     draft = await _open(ctx, draft_id, "publish")
     if draft.counted_at is None:
         raise rules.NotTriedOut()

@@ -156,5 +156,8 @@ async def announce_programme(ctx: Context, *, batch_id: UUID) -> ProgrammeBatch:
     """公布入选名单：公布后不再增减，入选者与各单位可见。"""
     batch = await ctx.lock(ProgrammeBatch, batch_id)
     batch.status = PROGRAMME_FLOW.after(batch.status, "announce")
+    members = select(ProgrammeMember).where(col(ProgrammeMember.batch_id) == batch.id)
+    for member in (await ctx.db.exec(members)).all():
+        member.announced = True
     ctx.emit(ProgrammeAnnounced(batch.id, batch.selected))
     return batch

@@ -32,7 +32,7 @@ class ProgrammeBatch(Scoped, Versioned, table=True):
     __mapper_args__: ClassVar[dict[str, str]] = {"version_id_col": "version"}
     __policies__: ClassVar[dict[str, str]] = {
         "staff": f"({IN_RANGE}) or status <> 'open'",
-        "talent": "status <> 'open'",
+        "talent": f"id in (select batch_id from programme_member where {MINE} and announced)",  # noqa: S608
     }
     __grants__: ClassVar[dict[str, str]] = {"talent": "select"}
 
@@ -64,11 +64,12 @@ class ProgrammeMember(Scoped, table=True):
         UniqueConstraint("batch_id", "talent_id", name="programme_member_once"),
         Index("programme_member_talent_idx", "talent_id"),
     )
-    __policies__: ClassVar[dict[str, str]] = {"talent": MINE}
+    __policies__: ClassVar[dict[str, str]] = {"talent": f"{MINE} and announced"}
     __grants__: ClassVar[dict[str, str]] = {"talent": "select"}
 
     batch_id: UUID = Field(foreign_key="programme_batch.id", description="批次")
     talent_id: UUID = Field(description="人才")
+    announced: bool = Field(default=False, description="是否已公布（此前本人不可见）")
     basis: str = Field(max_length=500, description="入选理由")
     selected_on: date = Field(description="入选日")
     selected_name: str = Field(max_length=60, description="经办人")
