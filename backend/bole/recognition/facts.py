@@ -94,7 +94,7 @@ def sql(tree: Tree, columns: Any) -> Any:
             sa.literal(len(inner.parts)) if inner.op == "values" else sa.func.cardinality(sql(inner, columns))
         )
     if op == "any":
-        return _any(sql(parts[0], columns), parts[1], columns)
+        return _any(sql(parts[0], columns), parts[1])
     left, right = (sql(part, columns) for part in parts)
     compared = {"==": left == right, "!=": left != right}
     if op in compared:
@@ -102,10 +102,7 @@ def sql(tree: Tree, columns: Any) -> Any:
     return left.op(op, is_comparison=True)(right)
 
 
-def _any(of: Any, inner: Tree, columns: Any) -> Any:
+def _any(of: Any, inner: Tree) -> Any:
     each = sa.func.unnest(of).table_valued(sa.column("each", sa.Text)).render_derived()
-    met = sql(inner, {**columns, "each": each.c.each})
-    told = sa.case(
-        (sa.func.bool_or(met), sa.true()), (sa.func.bool_or(met.is_(None)), sa.null()), else_=sa.false()
-    )
-    return sa.case((of.is_(None), sa.null()), else_=sa.select(told).select_from(each).scalar_subquery())
+    met = sa.select(sa.func.bool_or(sql(inner, {"each": each.c.each}))).select_from(each).scalar_subquery()
+    return sa.case((of.is_(None), sa.null()), else_=met)

@@ -220,6 +220,9 @@ class _Reader:
             return Tree("size", (inner,), "int")
         if word == self.each:
             return Tree("each", (), "text")
+        if self.each is not None:
+            # the library gives up at the first element that it cannot judge, where CEL itself would look on
+            raise NotUnderstood(f"exists 里只能比较“{self.each}”与文字，不能再用“{word}”")
         if word not in FACTS:
             raise NotUnderstood(f"没有“{word}”这项资料。可用：{'、'.join(FACTS)}")
         return Tree("fact", (word,), FACTS[word][0])
