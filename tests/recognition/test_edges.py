@@ -53,6 +53,7 @@ NEVER = (asyncpg.exceptions.RestrictViolationError, asyncpg.exceptions.Insuffici
 async def leaves(world: World, talent: Talent, reason: DepartureReason, on: date) -> None:
     told = {"talent_id": talent.id, "left_on": on, "reason": reason, "told_to": "人才办", "told_on": on}
     await world.do(PLATFORM, standing_service.leave, **told)
+    await world.tell()
 
 
 @pytest.mark.parametrize(
@@ -247,6 +248,7 @@ async def test_a_calendar_published_anew_moves_open_deadlines_and_tells_it(world
         more = Holiday(name="春节", first=date(2027, 1, 4), last=date(2027, 1, 6))
         told = {"year": 2027, "source": "国办发明电〔2026〕1号", "holidays": [rest, more]}
         await world.do(PLATFORM, publish_work_calendar, **told)
+        await world.tell()
         after = await world.one(RecognitionApplication, id=application.id)
         assert not after.due_provisional and after.due_on > before
         async with Work(world.services).read(world.district) as ctx:
@@ -258,6 +260,7 @@ async def test_the_person_and_whoever_is_next_hear_of_a_step_once(world: World) 
     talent = await world.a_talent()
     account = await world.an_account(talent.name, talent)
     await world.submitted(talent)
+    await world.tell()
     told = [n.title for n in await world.all(Notice, account_id=account.id)]
     assert len(told) == 2 and any("单位推荐" in t for t in told)
 

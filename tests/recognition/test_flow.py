@@ -179,6 +179,7 @@ async def test_a_department_that_disagrees_holds_it_up_until_it_is_asked_again(w
 async def test_whoever_withdraws_leaves_nobody_asked(world: World) -> None:
     application = await world.in_joint_review(await world.a_talent())
     await world.do(world.hr(), application_service.withdraw, application_id=application.id, reason="另行申报")
+    await world.tell()
     (review,) = await world.all(JointReview, application_id=application.id)
     assert review.status is JointReviewStatus.CALLED_OFF
 

@@ -263,7 +263,9 @@ async def recognised_at_l2(world: World, talent: Talent, on: date) -> Recognitio
     )
     ends = (await world.notice(application)).ends_on
     with at((ends + timedelta(days=1)).isoformat()):
-        return await world.certified(application, on)
+        held = await world.certified(application, on)
+        await world.tell()
+        return held
 
 
 async def test_a_silver_holder_recognised_at_l2_from_july_holds_gold_from_midnight(world: World) -> None:
@@ -323,6 +325,7 @@ async def test_a_review_that_downgrades_brings_the_lower_tier(world: World) -> N
             opinion="聘期任务未完成",
             level="L4",
         )
+        await world.tell()
         assert (await world.one(Card, predecessor_id=old.id)).tier == "silver"
         assert await world.level_of(talent) == "L4"
     first, second = await world.all(Recognition, talent_id=talent.id)

@@ -103,9 +103,11 @@ class World:
         actor.require(operation.allow)
         async with Work(self.services).write(actor) as ctx:
             ctx.performed.append(operation.name)
-            made = await act(ctx, **given)
+            return await act(ctx, **given)
+
+    async def tell(self) -> None:
+        """The worker tells what happened."""
         await worker.deliver_all(self.services)
-        return made
 
     async def all(self, table: type[M], actor: Actor = PLATFORM, **where: Any) -> list[M]:
         """Every row that the policies let this actor see."""
@@ -131,7 +133,7 @@ class World:
 
     async def night(self) -> None:
         await timers.night(self.services)
-        await worker.deliver_all(self.services)
+        await self.tell()
 
     async def publish(
         self, kind: str, code: str, body: dict[str, Any], number: int, since: str, until: str | None = None
