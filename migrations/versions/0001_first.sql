@@ -99,6 +99,19 @@ CREATE TABLE city_pool (
 )
  WITH (fillfactor = 70);
 
+CREATE TABLE crowded_key (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	kind VARCHAR(20) NOT NULL, 
+	key BYTEA NOT NULL, 
+	people INTEGER NOT NULL, 
+	shown VARCHAR(80) NOT NULL, 
+	sample_id UUID NOT NULL, 
+	found_on DATE NOT NULL, 
+	CONSTRAINT crowded_key_pkey PRIMARY KEY (id), 
+	CONSTRAINT crowded_key_once UNIQUE (kind, key)
+);
+
 CREATE TABLE directory_draft (
 	version INTEGER NOT NULL, 
 	id UUID NOT NULL, 
@@ -248,6 +261,13 @@ CREATE TABLE talent_gram (
 	unit_path BIGINT NOT NULL, 
 	talent_id UUID NOT NULL, 
 	CONSTRAINT talent_gram_pkey PRIMARY KEY (gram, unit_path, talent_id)
+);
+
+CREATE TABLE talent_key (
+	kind TEXT NOT NULL, 
+	key BYTEA NOT NULL, 
+	talent_id UUID NOT NULL, 
+	CONSTRAINT talent_key_pkey PRIMARY KEY (kind, key, talent_id)
 );
 
 CREATE TABLE unit (
@@ -549,6 +569,28 @@ CREATE TABLE appointment (
 	CONSTRAINT appointment_period_in_order CHECK (valid_until is null or valid_until >= valid_from)
 );
 
+CREATE TABLE attribution_case (
+	version INTEGER NOT NULL, 
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	talent_id UUID NOT NULL, 
+	talent_name VARCHAR(60) NOT NULL, 
+	period_from DATE NOT NULL, 
+	opened_on DATE NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	outcome VARCHAR(40), 
+	reason VARCHAR(400), 
+	decided_by VARCHAR(60), 
+	decided_at TIMESTAMP WITH TIME ZONE, 
+	suggested_id UUID, 
+	CONSTRAINT attribution_case_pkey PRIMARY KEY (id), 
+	CONSTRAINT attribution_case_decided_somehow CHECK ((status = 'decided') = (outcome is not null)), 
+	CONSTRAINT attribution_case_decided_has_a_time CHECK ((outcome is null) = (decided_at is null)), 
+	CONSTRAINT attribution_case_attribution_status CHECK (status IN ('open', 'decided', 'void')), 
+	CONSTRAINT attribution_case_attribution_outcome CHECK (outcome IN ('one', 'shared', 'none'))
+);
+
 CREATE TABLE card (
 	version INTEGER NOT NULL, 
 	id UUID NOT NULL, 
@@ -643,6 +685,44 @@ CREATE TABLE directory_impact (
 	CONSTRAINT directory_impact_pkey PRIMARY KEY (id), 
 	CONSTRAINT directory_impact_once UNIQUE (draft_id, talent_id), 
 	CONSTRAINT directory_impact_impact_kind CHECK (kind IN ('gain', 'lose', 'pending'))
+);
+
+CREATE TABLE duplicate_pair (
+	version INTEGER NOT NULL, 
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	low_id UUID NOT NULL, 
+	high_id UUID NOT NULL, 
+	high_path BIGINT NOT NULL, 
+	score INTEGER NOT NULL, 
+	likelihood VARCHAR(40) NOT NULL, 
+	clues TEXT[] NOT NULL, 
+	clue_words TEXT[] NOT NULL, 
+	evidence_hash BYTEA NOT NULL, 
+	found_on DATE NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	reason VARCHAR(400), 
+	decided_by VARCHAR(60), 
+	decided_at TIMESTAMP WITH TIME ZONE, 
+	asked_before BOOLEAN NOT NULL, 
+	CONSTRAINT duplicate_pair_pkey PRIMARY KEY (id), 
+	CONSTRAINT duplicate_pair_once UNIQUE (low_id, high_id), 
+	CONSTRAINT duplicate_pair_smaller_first CHECK (low_id < high_id), 
+	CONSTRAINT duplicate_pair_decided_has_a_time CHECK ((status = 'open') = (decided_at is null)), 
+	CONSTRAINT duplicate_pair_likelihood CHECK (likelihood IN ('certain', 'possible')), 
+	CONSTRAINT duplicate_pair_pair_status CHECK (status IN ('open', 'not_same', 'merged'))
+);
+
+CREATE TABLE duplicate_sign (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	talent_id UUID NOT NULL, 
+	pair_id UUID NOT NULL, 
+	since DATE NOT NULL, 
+	CONSTRAINT duplicate_sign_pkey PRIMARY KEY (id), 
+	CONSTRAINT duplicate_sign_talent_id_pair_id_key UNIQUE (talent_id, pair_id)
 );
 
 CREATE TABLE education (
@@ -924,7 +1004,6 @@ CREATE TABLE recognition_evidence (
 	uploaded_name VARCHAR(60) NOT NULL, 
 	CONSTRAINT recognition_evidence_pkey PRIMARY KEY (id), 
 	CONSTRAINT recognition_evidence_owner_key UNIQUE (id, talent_id), 
-	CONSTRAINT recognition_evidence_once UNIQUE (talent_id, sha256), 
 	CONSTRAINT recognition_evidence_not_empty CHECK (size > 0)
 );
 
@@ -992,6 +1071,30 @@ CREATE TABLE session (
 	CONSTRAINT session_pkey PRIMARY KEY (id), 
 	CONSTRAINT session_token_hash_key UNIQUE (token_hash), 
 	CONSTRAINT session_sign_in_method CHECK (method IN ('password', 'oidc'))
+);
+
+CREATE TABLE talent_merge (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	survivor_id UUID NOT NULL, 
+	absorbed_id UUID NOT NULL, 
+	survivor_name VARCHAR(60) NOT NULL, 
+	absorbed_name VARCHAR(60) NOT NULL, 
+	absorbed_unit VARCHAR(80) NOT NULL, 
+	reason VARCHAR(400) NOT NULL, 
+	choices JSONB NOT NULL, 
+	summary TEXT[] NOT NULL, 
+	merged_by VARCHAR(60) NOT NULL, 
+	merged_by_id UUID NOT NULL, 
+	merged_at TIMESTAMP WITH TIME ZONE NOT NULL, 
+	undo_until DATE NOT NULL, 
+	undone_by VARCHAR(60), 
+	undone_at TIMESTAMP WITH TIME ZONE, 
+	undo_reason VARCHAR(400), 
+	CONSTRAINT talent_merge_pkey PRIMARY KEY (id), 
+	CONSTRAINT talent_merge_two_records CHECK (survivor_id <> absorbed_id), 
+	CONSTRAINT talent_merge_undone_by_someone CHECK ((undone_at is null) = (undone_by is null))
 );
 
 CREATE TABLE talent_name (
@@ -1322,6 +1425,45 @@ CREATE TABLE import_finding (
 	CONSTRAINT import_finding_severity CHECK (severity IN ('error', 'warning', 'change'))
 );
 
+CREATE TABLE introduction_claim (
+	version INTEGER NOT NULL, 
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	talent_id UUID NOT NULL, 
+	talent_name VARCHAR(60) NOT NULL, 
+	unit_id UUID NOT NULL, 
+	arrived_on DATE NOT NULL, 
+	kind VARCHAR(40) NOT NULL, 
+	quarter VARCHAR(6) NOT NULL, 
+	note VARCHAR(400), 
+	status VARCHAR(40) NOT NULL, 
+	share NUMERIC(5, 4) NOT NULL, 
+	case_id UUID, 
+	claimed_by VARCHAR(60) NOT NULL, 
+	claimed_on DATE NOT NULL, 
+	withdrawn_reason VARCHAR(400), 
+	CONSTRAINT introduction_claim_pkey PRIMARY KEY (id), 
+	CONSTRAINT introduction_claim_share_in_range CHECK (share between 0 and 1), 
+	CONSTRAINT introduction_claim_credited_has_a_share CHECK ((status = 'credited') = (share > 0)), 
+	CONSTRAINT introduction_claim_shared_by_decision CHECK (case_id is not null or share in (0, 1)), 
+	CONSTRAINT introduction_claim_quarter_well_told CHECK (quarter ~ '^[0-9]{4}Q[1-4]$'), 
+	CONSTRAINT introduction_claim_withdrawn_for_a_reason CHECK ((status = 'withdrawn') = (withdrawn_reason is not null)), 
+	CONSTRAINT introduction_claim_arrival_kind CHECK (kind IN ('full', 'flexible')), 
+	CONSTRAINT introduction_claim_claim_status CHECK (status IN ('credited', 'contested', 'not_credited', 'withdrawn'))
+);
+
+CREATE TABLE merge_image (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	merge_id UUID NOT NULL, 
+	table_name VARCHAR(60) NOT NULL, 
+	row_id UUID NOT NULL, 
+	before JSONB, 
+	after JSONB, 
+	CONSTRAINT merge_image_pkey PRIMARY KEY (id)
+);
+
 CREATE TABLE recognition (
 	version INTEGER NOT NULL, 
 	id UUID NOT NULL, 
@@ -1574,6 +1716,23 @@ CREATE TABLE fasttrack_recusal (
 	recused_on DATE NOT NULL, 
 	CONSTRAINT fasttrack_recusal_pkey PRIMARY KEY (id), 
 	CONSTRAINT fasttrack_recusal_once UNIQUE (case_id, account_id)
+);
+
+CREATE TABLE introduction_credit (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	claim_id UUID NOT NULL, 
+	unit_id UUID NOT NULL, 
+	quarter VARCHAR(6) NOT NULL, 
+	amount NUMERIC(5, 4) NOT NULL, 
+	recorded_on DATE NOT NULL, 
+	correction BOOLEAN NOT NULL, 
+	why VARCHAR(200) NOT NULL, 
+	by_name VARCHAR(60) NOT NULL, 
+	CONSTRAINT introduction_credit_pkey PRIMARY KEY (id), 
+	CONSTRAINT introduction_credit_changes_something CHECK (amount <> 0 and amount between -1 and 1), 
+	CONSTRAINT introduction_credit_quarter_well_told CHECK (quarter ~ '^[0-9]{4}Q[1-4]$')
 );
 
 CREATE TABLE recognition_check (
@@ -1860,6 +2019,22 @@ comment on column city_pool.held is '留给候补';
 
 comment on column city_pool.waiting is '候补人数';
 
+comment on column crowded_key.id is '编号';
+
+comment on column crowded_key.created_at is '建立时间';
+
+comment on column crowded_key.kind is '线索种类';
+
+comment on column crowded_key.key is '线索摘要';
+
+comment on column crowded_key.people is '相同的人数';
+
+comment on column crowded_key.shown is '是什么（掩码）';
+
+comment on column crowded_key.sample_id is '其中一人';
+
+comment on column crowded_key.found_on is '发现日期';
+
 CREATE INDEX directory_draft_newest_idx ON directory_draft (created_at, id);
 
 comment on column directory_draft.version is '版本';
@@ -2031,6 +2206,12 @@ comment on column talent_gram.gram is '字词';
 comment on column talent_gram.unit_path is '所属单位路径';
 
 comment on column talent_gram.talent_id is '人才';
+
+comment on column talent_key.kind is '线索种类';
+
+comment on column talent_key.key is '线索摘要';
+
+comment on column talent_key.talent_id is '人才';
 
 ALTER TABLE unit ADD CONSTRAINT unit_parent_id_fkey FOREIGN KEY(parent_id) REFERENCES unit (id);
 
@@ -2470,6 +2651,40 @@ comment on column appointment.person_name is '姓名';
 
 comment on column appointment.document is '任免文件';
 
+ALTER TABLE attribution_case ADD CONSTRAINT attribution_case_talent_id_fkey FOREIGN KEY(talent_id) REFERENCES talent (id);
+
+CREATE INDEX attribution_case_open_idx ON attribution_case (opened_on, id) WHERE status = 'open';
+
+CREATE INDEX attribution_case_talent_idx ON attribution_case (talent_id);
+
+comment on column attribution_case.version is '版本';
+
+comment on column attribution_case.id is '编号';
+
+comment on column attribution_case.created_at is '建立时间';
+
+comment on column attribution_case.unit_path is '所属单位路径';
+
+comment on column attribution_case.talent_id is '人才';
+
+comment on column attribution_case.talent_name is '人才姓名';
+
+comment on column attribution_case.period_from is '期间起（首次到岗日）';
+
+comment on column attribution_case.opened_on is '立案日期';
+
+comment on column attribution_case.status is '状态';
+
+comment on column attribution_case.outcome is '裁定';
+
+comment on column attribution_case.reason is '裁定理由';
+
+comment on column attribution_case.decided_by is '裁定人';
+
+comment on column attribution_case.decided_at is '裁定时间';
+
+comment on column attribution_case.suggested_id is '按规则建议计给哪一项申报';
+
 ALTER TABLE card ADD CONSTRAINT card_batch_id_fkey FOREIGN KEY(batch_id) REFERENCES card_batch (id);
 
 ALTER TABLE card ADD CONSTRAINT card_predecessor_id_fkey FOREIGN KEY(predecessor_id) REFERENCES card (id);
@@ -2629,6 +2844,68 @@ comment on column directory_impact.money_before is '现每年资金（元）';
 comment on column directory_impact.money_after is '按新目录每年资金（元）';
 
 comment on column directory_impact.keeps_until is '现层次保留至（认定到期日）';
+
+ALTER TABLE duplicate_pair ADD CONSTRAINT duplicate_pair_high_id_high_path_fkey FOREIGN KEY(high_id, high_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
+
+ALTER TABLE duplicate_pair ADD CONSTRAINT duplicate_pair_low_id_unit_path_fkey FOREIGN KEY(low_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
+
+CREATE INDEX duplicate_pair_high_idx ON duplicate_pair (high_id);
+
+CREATE INDEX duplicate_pair_open_idx ON duplicate_pair (score desc, id) WHERE status = 'open';
+
+comment on column duplicate_pair.version is '版本';
+
+comment on column duplicate_pair.id is '编号';
+
+comment on column duplicate_pair.created_at is '建立时间';
+
+comment on column duplicate_pair.unit_path is '所属单位路径';
+
+comment on column duplicate_pair.low_id is '一条记录';
+
+comment on column duplicate_pair.high_id is '另一条记录';
+
+comment on column duplicate_pair.high_path is '另一条记录的所属单位路径';
+
+comment on column duplicate_pair.score is '分值';
+
+comment on column duplicate_pair.likelihood is '可能程度';
+
+comment on column duplicate_pair.clues is '相同与矛盾之处（代码）';
+
+comment on column duplicate_pair.clue_words is '相同与矛盾之处';
+
+comment on column duplicate_pair.evidence_hash is '证据摘要：变了才重新核对';
+
+comment on column duplicate_pair.found_on is '发现日期';
+
+comment on column duplicate_pair.status is '状态';
+
+comment on column duplicate_pair.reason is '核定理由';
+
+comment on column duplicate_pair.decided_by is '核定人';
+
+comment on column duplicate_pair.decided_at is '核定时间';
+
+comment on column duplicate_pair.asked_before is '是否曾核为不同人、因线索有变重新核对';
+
+ALTER TABLE duplicate_sign ADD CONSTRAINT duplicate_sign_talent_id_unit_path_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
+
+CREATE INDEX duplicate_sign_pair_id_idx ON duplicate_sign (pair_id);
+
+CREATE INDEX duplicate_sign_unit_path_idx ON duplicate_sign (unit_path, id);
+
+comment on column duplicate_sign.id is '编号';
+
+comment on column duplicate_sign.created_at is '建立时间';
+
+comment on column duplicate_sign.unit_path is '所属单位路径';
+
+comment on column duplicate_sign.talent_id is '人才';
+
+comment on column duplicate_sign.pair_id is '哪一对';
+
+comment on column duplicate_sign.since is '自何日起';
 
 ALTER TABLE education ADD CONSTRAINT education_talent_id_unit_path_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
 
@@ -3094,6 +3371,8 @@ comment on column recognition_ban.account_name is '决定人';
 
 ALTER TABLE recognition_evidence ADD CONSTRAINT recognition_evidence_talent_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
 
+CREATE INDEX recognition_evidence_same_idx ON recognition_evidence (talent_id, sha256);
+
 comment on column recognition_evidence.id is '编号';
 
 comment on column recognition_evidence.created_at is '建立时间';
@@ -3225,6 +3504,50 @@ comment on column session.method is '登录方式';
 comment on column session.source is '登录地址';
 
 comment on column session.agent is '登录设备';
+
+ALTER TABLE talent_merge ADD CONSTRAINT talent_merge_absorbed_id_fkey FOREIGN KEY(absorbed_id) REFERENCES talent (id);
+
+ALTER TABLE talent_merge ADD CONSTRAINT talent_merge_survivor_id_unit_path_fkey FOREIGN KEY(survivor_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
+
+CREATE UNIQUE INDEX talent_merge_one_standing ON talent_merge (absorbed_id) WHERE undone_at is null;
+
+CREATE INDEX talent_merge_survivor_idx ON talent_merge (survivor_id, merged_at);
+
+comment on column talent_merge.id is '编号';
+
+comment on column talent_merge.created_at is '建立时间';
+
+comment on column talent_merge.unit_path is '所属单位路径';
+
+comment on column talent_merge.survivor_id is '保留的记录';
+
+comment on column talent_merge.absorbed_id is '并入的记录';
+
+comment on column talent_merge.survivor_name is '合并时保留记录的姓名';
+
+comment on column talent_merge.absorbed_name is '合并时并入记录的姓名';
+
+comment on column talent_merge.absorbed_unit is '并入记录的归口单位';
+
+comment on column talent_merge.reason is '合并理由';
+
+comment on column talent_merge.choices is '逐项选择';
+
+comment on column talent_merge.summary is '随之变动的事项';
+
+comment on column talent_merge.merged_by is '合并人';
+
+comment on column talent_merge.merged_by_id is '合并人账号';
+
+comment on column talent_merge.merged_at is '合并时间';
+
+comment on column talent_merge.undo_until is '可撤销至';
+
+comment on column talent_merge.undone_by is '撤销人';
+
+comment on column talent_merge.undone_at is '撤销时间';
+
+comment on column talent_merge.undo_reason is '撤销理由';
 
 ALTER TABLE talent_name ADD CONSTRAINT talent_name_talent_id_unit_path_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
 
@@ -3740,6 +4063,72 @@ comment on column import_finding.code is '代码';
 
 comment on column import_finding.words is '说明与改法';
 
+ALTER TABLE introduction_claim ADD CONSTRAINT introduction_claim_case_id_fkey FOREIGN KEY(case_id) REFERENCES attribution_case (id);
+
+ALTER TABLE introduction_claim ADD CONSTRAINT introduction_claim_talent_id_fkey FOREIGN KEY(talent_id) REFERENCES talent (id);
+
+ALTER TABLE introduction_claim ADD CONSTRAINT introduction_claim_unit_id_fkey FOREIGN KEY(unit_id) REFERENCES unit (id);
+
+CREATE INDEX introduction_claim_case_id_idx ON introduction_claim (case_id);
+
+CREATE INDEX introduction_claim_talent_idx ON introduction_claim (talent_id, arrived_on);
+
+CREATE INDEX introduction_claim_unit_id_idx ON introduction_claim (unit_id);
+
+CREATE INDEX introduction_claim_unit_path_idx ON introduction_claim (unit_path, arrived_on, id);
+
+comment on column introduction_claim.version is '版本';
+
+comment on column introduction_claim.id is '编号';
+
+comment on column introduction_claim.created_at is '建立时间';
+
+comment on column introduction_claim.unit_path is '所属单位路径';
+
+comment on column introduction_claim.talent_id is '人才';
+
+comment on column introduction_claim.talent_name is '人才姓名';
+
+comment on column introduction_claim.unit_id is '申报单位';
+
+comment on column introduction_claim.arrived_on is '到岗日期';
+
+comment on column introduction_claim.kind is '引进方式';
+
+comment on column introduction_claim.quarter is '计入哪个季度';
+
+comment on column introduction_claim.note is '说明';
+
+comment on column introduction_claim.status is '状态';
+
+comment on column introduction_claim.share is '份额';
+
+comment on column introduction_claim.case_id is '归属争议';
+
+comment on column introduction_claim.claimed_by is '申报人';
+
+comment on column introduction_claim.claimed_on is '申报日期';
+
+comment on column introduction_claim.withdrawn_reason is '撤回理由';
+
+ALTER TABLE merge_image ADD CONSTRAINT merge_image_merge_id_fkey FOREIGN KEY(merge_id) REFERENCES talent_merge (id);
+
+CREATE INDEX merge_image_merge_idx ON merge_image (merge_id, table_name, row_id);
+
+comment on column merge_image.id is '编号';
+
+comment on column merge_image.created_at is '建立时间';
+
+comment on column merge_image.merge_id is '哪次合并';
+
+comment on column merge_image.table_name is '表';
+
+comment on column merge_image.row_id is '行';
+
+comment on column merge_image.before is '合并前';
+
+comment on column merge_image.after is '合并后';
+
 ALTER TABLE recognition ADD CONSTRAINT recognition_application_id_fkey FOREIGN KEY(application_id) REFERENCES recognition_application (id);
 
 ALTER TABLE recognition ADD CONSTRAINT recognition_predecessor_id_fkey FOREIGN KEY(predecessor_id) REFERENCES recognition (id);
@@ -3806,7 +4195,7 @@ comment on column recognition.end_reason is '终止原因';
 
 ALTER TABLE recognition_attachment ADD CONSTRAINT recognition_attachment_application_fkey FOREIGN KEY(application_id, talent_id, unit_path) REFERENCES recognition_application (id, talent_id, unit_path) ON UPDATE CASCADE;
 
-ALTER TABLE recognition_attachment ADD CONSTRAINT recognition_attachment_evidence_fkey FOREIGN KEY(evidence_id, talent_id) REFERENCES recognition_evidence (id, talent_id);
+ALTER TABLE recognition_attachment ADD CONSTRAINT recognition_attachment_evidence_fkey FOREIGN KEY(evidence_id, talent_id) REFERENCES recognition_evidence (id, talent_id) DEFERRABLE INITIALLY DEFERRED;
 
 CREATE INDEX recognition_attachment_evidence_idx ON recognition_attachment (evidence_id);
 
@@ -4186,6 +4575,36 @@ comment on column fasttrack_recusal.deputy_id is '代签岗位';
 
 comment on column fasttrack_recusal.recused_on is '回避日';
 
+ALTER TABLE introduction_credit ADD CONSTRAINT introduction_credit_claim_id_fkey FOREIGN KEY(claim_id) REFERENCES introduction_claim (id);
+
+ALTER TABLE introduction_credit ADD CONSTRAINT introduction_credit_unit_id_fkey FOREIGN KEY(unit_id) REFERENCES unit (id);
+
+CREATE INDEX introduction_credit_claim_idx ON introduction_credit (claim_id);
+
+CREATE INDEX introduction_credit_quarter_idx ON introduction_credit (quarter, recorded_on);
+
+comment on column introduction_credit.id is '编号';
+
+comment on column introduction_credit.created_at is '建立时间';
+
+comment on column introduction_credit.unit_path is '所属单位路径';
+
+comment on column introduction_credit.claim_id is '哪项申报';
+
+comment on column introduction_credit.unit_id is '单位';
+
+comment on column introduction_credit.quarter is '季度';
+
+comment on column introduction_credit.amount is '增减';
+
+comment on column introduction_credit.recorded_on is '记账日期';
+
+comment on column introduction_credit.correction is '是否更正（季度已锁定）';
+
+comment on column introduction_credit.why is '事由';
+
+comment on column introduction_credit.by_name is '经办';
+
 ALTER TABLE recognition_check ADD CONSTRAINT recognition_check_recognition_id_fkey FOREIGN KEY(recognition_id) REFERENCES recognition (id);
 
 ALTER TABLE recognition_check ADD CONSTRAINT recognition_check_talent_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
@@ -4532,6 +4951,18 @@ grant insert, update, delete on appointment to bole_staff;
 
 grant insert, update, delete on appointment to bole_system;
 
+alter table attribution_case enable row level security;
+
+alter table attribution_case force row level security;
+
+create policy attribution_case_staff on attribution_case to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
+
+grant select, insert, update, delete on attribution_case to bole_staff;
+
+create policy attribution_case_system on attribution_case to bole_system using (true) with check (true);
+
+grant select, insert, update, delete on attribution_case to bole_system;
+
 alter table card enable row level security;
 
 alter table card force row level security;
@@ -4660,7 +5091,7 @@ grant select on consent to bole_staff;
 
 create policy consent_system on consent to bole_system using (true) with check (true);
 
-grant select, update (withdrawn_at) on consent to bole_system;
+grant select, update (withdrawn_at, talent_id, unit_path) on consent to bole_system;
 
 create policy consent_talent on consent to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
 
@@ -4740,6 +5171,10 @@ grant select, update on credential to bole_talent;
 
 grant select, update on credential to bole_partner;
 
+grant select, insert, update, delete on crowded_key to bole_staff;
+
+grant select, insert, update, delete on crowded_key to bole_system;
+
 alter table departure enable row level security;
 
 alter table departure force row level security;
@@ -4783,6 +5218,30 @@ grant select, insert, update, delete on directory_impact to bole_staff;
 create policy directory_impact_system on directory_impact to bole_system using (true) with check (true);
 
 grant select, insert, update, delete on directory_impact to bole_system;
+
+alter table duplicate_pair enable row level security;
+
+alter table duplicate_pair force row level security;
+
+create policy duplicate_pair_staff on duplicate_pair to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint) and high_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and high_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint) and high_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and high_path < (select nullif(current_setting('app.hi', true), '')::bigint));
+
+grant select, insert, update, delete on duplicate_pair to bole_staff;
+
+create policy duplicate_pair_system on duplicate_pair to bole_system using (true) with check (true);
+
+grant select, insert, update, delete on duplicate_pair to bole_system;
+
+alter table duplicate_sign enable row level security;
+
+alter table duplicate_sign force row level security;
+
+create policy duplicate_sign_staff on duplicate_sign to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
+
+grant select, insert, update, delete on duplicate_sign to bole_staff;
+
+create policy duplicate_sign_system on duplicate_sign to bole_system using (true) with check (true);
+
+grant select, insert, update, delete on duplicate_sign to bole_system;
 
 alter table education enable row level security;
 
@@ -5156,6 +5615,34 @@ create policy import_row_system on import_row to bole_system using (true) with c
 
 grant select, insert, update, delete on import_row to bole_system;
 
+alter table introduction_claim enable row level security;
+
+alter table introduction_claim force row level security;
+
+create policy introduction_claim_staff on introduction_claim to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
+
+grant select, insert, update, delete on introduction_claim to bole_staff;
+
+create policy introduction_claim_system on introduction_claim to bole_system using (true) with check (true);
+
+grant select, insert, update, delete on introduction_claim to bole_system;
+
+create policy introduction_claim_talent on introduction_claim to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select on introduction_claim to bole_talent;
+
+alter table introduction_credit enable row level security;
+
+alter table introduction_credit force row level security;
+
+create policy introduction_credit_staff on introduction_credit to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
+
+grant select, insert on introduction_credit to bole_staff;
+
+create policy introduction_credit_system on introduction_credit to bole_system using (true) with check (true);
+
+grant select, insert on introduction_credit to bole_system;
+
 alter table level_grant enable row level security;
 
 alter table level_grant force row level security;
@@ -5189,6 +5676,10 @@ grant select on membership to bole_system;
 grant insert, update, delete on membership to bole_staff;
 
 grant insert, update, delete on membership to bole_system;
+
+grant select, insert, update, delete on merge_image to bole_staff;
+
+grant select, insert, update, delete on merge_image to bole_system;
 
 alter table need enable row level security;
 
@@ -5594,7 +6085,7 @@ grant select, insert on sensitive_read to bole_staff;
 
 create policy sensitive_read_system on sensitive_read to bole_system using (true) with check (true);
 
-grant select, insert on sensitive_read to bole_system;
+grant select, insert, update (talent_id, unit_path) on sensitive_read to bole_system;
 
 create policy sensitive_read_talent on sensitive_read to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
 
@@ -5649,6 +6140,18 @@ grant select on talent to bole_talent;
 create policy talent_leader on talent to bole_leader using (id = any (array(select a.talent_id from contact_assignment a where a.post_id = (select nullif(current_setting('app.self', true), '')::uuid) and a.status = 'active'))) with check (id = any (array(select a.talent_id from contact_assignment a where a.post_id = (select nullif(current_setting('app.self', true), '')::uuid) and a.status = 'active')));
 
 grant select, update (last_contact_on, next_contact_due) on talent to bole_leader;
+
+alter table talent_merge enable row level security;
+
+alter table talent_merge force row level security;
+
+create policy talent_merge_staff on talent_merge to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
+
+grant select, insert, update, delete on talent_merge to bole_staff;
+
+create policy talent_merge_system on talent_merge to bole_system using (true) with check (true);
+
+grant select, insert, update, delete on talent_merge to bole_system;
 
 alter table talent_name enable row level security;
 
@@ -5868,7 +6371,7 @@ create trigger sensitive_read_append_only before delete or truncate on sensitive
 
 alter table sensitive_read enable always trigger sensitive_read_append_only;
 
-create trigger sensitive_read_kept before update on sensitive_read for each row when (to_jsonb(new) - 'unit_path' is distinct from to_jsonb(old) - 'unit_path') execute function bole_append_only();
+create trigger sensitive_read_kept before update on sensitive_read for each row when (to_jsonb(new) - 'unit_path' - 'talent_id' is distinct from to_jsonb(old) - 'unit_path' - 'talent_id') execute function bole_append_only();
 
 alter table sensitive_read enable always trigger sensitive_read_kept;
 
@@ -6107,7 +6610,7 @@ create trigger recognition_stage_append_only before delete or truncate on recogn
 
 alter table recognition_stage enable always trigger recognition_stage_append_only;
 
-create trigger recognition_stage_kept before update on recognition_stage for each row when (to_jsonb(new) - 'unit_path' is distinct from to_jsonb(old) - 'unit_path') execute function bole_append_only();
+create trigger recognition_stage_kept before update on recognition_stage for each row when (to_jsonb(new) - 'unit_path' - 'talent_id' is distinct from to_jsonb(old) - 'unit_path' - 'talent_id') execute function bole_append_only();
 
 alter table recognition_stage enable always trigger recognition_stage_kept;
 
@@ -6117,7 +6620,7 @@ create trigger recognition_check_append_only before delete or truncate on recogn
 
 alter table recognition_check enable always trigger recognition_check_append_only;
 
-create trigger recognition_check_kept before update on recognition_check for each row when (to_jsonb(new) - 'unit_path' is distinct from to_jsonb(old) - 'unit_path') execute function bole_append_only();
+create trigger recognition_check_kept before update on recognition_check for each row when (to_jsonb(new) - 'unit_path' - 'talent_id' is distinct from to_jsonb(old) - 'unit_path' - 'talent_id') execute function bole_append_only();
 
 alter table recognition_check enable always trigger recognition_check_kept;
 
@@ -6125,7 +6628,7 @@ create trigger recognition_ban_append_only before delete or truncate on recognit
 
 alter table recognition_ban enable always trigger recognition_ban_append_only;
 
-create trigger recognition_ban_kept before update on recognition_ban for each row when (to_jsonb(new) - 'unit_path' is distinct from to_jsonb(old) - 'unit_path') execute function bole_append_only();
+create trigger recognition_ban_kept before update on recognition_ban for each row when (to_jsonb(new) - 'unit_path' - 'talent_id' is distinct from to_jsonb(old) - 'unit_path' - 'talent_id') execute function bole_append_only();
 
 alter table recognition_ban enable always trigger recognition_ban_kept;
 
@@ -6167,6 +6670,29 @@ begin
 end $$;
 
 create trigger recognition_sheet_fixed before update on recognition_sheet for each row execute function recognition_sheet_fixed();
+
+create trigger introduction_credit_append_only before update or delete or truncate on introduction_credit for each statement execute function bole_append_only();
+
+alter table introduction_credit enable always trigger introduction_credit_append_only;
+
+create function attribution_shares() returns trigger language plpgsql as $$
+declare told record;
+begin
+  select c.status, c.outcome, coalesce(sum(i.share), 0) as total into told
+  from attribution_case c left join introduction_claim i on i.case_id = c.id
+  where c.id = case tg_table_name when 'attribution_case' then new.id else
+    (to_jsonb(new) ->> 'case_id')::uuid end
+  group by c.id;
+  if (told.status = 'decided' and told.total <> case told.outcome when 'none' then 0 else 1 end
+    or told.status = 'open' and told.total <> 0) then
+    raise exception 'shares sum to %', told.total using errcode = 'check_violation', constraint = 'attribution_shares_sum';
+  end if;
+  return null;
+end $$;
+
+create constraint trigger attribution_case_shares after insert or update on attribution_case deferrable initially deferred for each row execute function attribution_shares();
+
+create constraint trigger introduction_claim_shares after insert or update on introduction_claim deferrable initially deferred for each row execute function attribution_shares();
 
 create policy audit_staff on audit for select to bole_staff using ((select exists (
   select from account a
@@ -6236,11 +6762,92 @@ create policy saved_view_unit on saved_view for select to bole_staff, bole_leade
     and current_date between t.valid_from and coalesce(t.valid_until, 'infinity')
   join post p on p.id = t.post_id where a.id = (select nullif(current_setting('app.actor', true), '')::uuid))));
 
+alter table talent_key enable row level security;
+
+create policy talent_key_system on talent_key for select to bole_system using (true);
+
+grant select on talent_key to bole_system;
+
+create function talent_spellings(tokens text[], initials text, pinyin text, born date) returns setof bytea
+language sql immutable as $$
+  select distinct substring(sha256(convert_to(t || (born - date '2000-01-01')::text, 'UTF8')) for 16)
+  from unnest(tokens) t
+  -- whole spellings, not characters, pairs or initials: those would bring half a street together
+  where born is not null and t ~ '^[a-z0-9]+$' and (t = pinyin or (t <> initials and length(t) > 4))
+$$;
+
+create function talent_keys() returns trigger language plpgsql security definer
+set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'INSERT' then
+    insert into talent_key (kind, key, talent_id)
+    select 'phone', substring(sha256(f.phone_blind) for 16), f.id from fresh f
+    where f.phone_blind is not null
+    union all
+    select 'spelling', k, f.id
+    from fresh f, talent_spellings(f.search_tokens, f.initials, f.pinyin, f.birth_date) k
+    on conflict do nothing;
+  else
+    delete from talent_key where talent_id = old.id and kind = 'phone'
+      and key = substring(sha256(old.phone_blind) for 16);
+    delete from talent_key where talent_id = old.id and kind = 'spelling'
+      and key in (select talent_spellings(old.search_tokens, old.initials, old.pinyin, old.birth_date));
+    if tg_op = 'UPDATE' then
+      insert into talent_key (kind, key, talent_id)
+      select 'phone', substring(sha256(new.phone_blind) for 16), new.id
+      where new.phone_blind is not null
+      union all
+      select 'spelling', k, new.id
+      from talent_spellings(new.search_tokens, new.initials, new.pinyin, new.birth_date) k
+      on conflict do nothing;
+    end if;
+  end if;
+  return null;
+end $$;
+
+create trigger talent_keys_added after insert on talent referencing new table as fresh for each statement execute function talent_keys();
+
+create trigger talent_keys_moved after update of search_tokens, birth_date, phone_blind on talent for each row when (old.search_tokens is distinct from new.search_tokens or old.birth_date is distinct from new.birth_date or old.phone_blind is distinct from new.phone_blind) execute function talent_keys();
+
+create trigger talent_keys_gone after delete on talent for each row execute function talent_keys();
+
+create function document_keys() returns trigger language plpgsql security definer
+set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'INSERT' then
+    insert into talent_key (kind, key, talent_id)
+    select 'document', substring(sha256(f.number_blind) for 16), f.talent_id from fresh f
+    on conflict do nothing;
+  else
+    -- the number may stand on another document of the same person: then the key stays
+    delete from talent_key where talent_id = old.talent_id and kind = 'document'
+      and key = substring(sha256(old.number_blind) for 16) and not exists (
+        select from identity_document d
+        where d.talent_id = old.talent_id and d.number_blind = old.number_blind and d.id <> old.id);
+    if tg_op = 'UPDATE' then
+      insert into talent_key (kind, key, talent_id)
+      values ('document', substring(sha256(new.number_blind) for 16), new.talent_id)
+      on conflict (kind, key, talent_id) do nothing;
+    end if;
+  end if;
+  return null;
+end $$;
+
+create trigger document_keys_added after insert on identity_document referencing new table as fresh for each statement execute function document_keys();
+
+create trigger document_keys_moved after update of number_blind, talent_id on identity_document for each row when (old.number_blind is distinct from new.number_blind or old.talent_id <> new.talent_id) execute function document_keys();
+
+create trigger document_keys_gone after delete on identity_document for each row execute function document_keys();
+
+create trigger merge_image_append_only before update or delete or truncate on merge_image for each statement execute function bole_append_only();
+
+alter table merge_image enable always trigger merge_image_append_only;
+
 create trigger consent_append_only before delete or truncate on consent for each statement execute function bole_append_only();
 
 alter table consent enable always trigger consent_append_only;
 
-create trigger consent_kept before update on consent for each row when ((to_jsonb(new) - 'unit_path' - 'withdrawn_at') is distinct from (to_jsonb(old) - 'unit_path' - 'withdrawn_at') or (old.withdrawn_at is not null and new.withdrawn_at is distinct from old.withdrawn_at)) execute function bole_append_only();
+create trigger consent_kept before update on consent for each row when ((to_jsonb(new) - 'unit_path' - 'talent_id' - 'withdrawn_at') is distinct from (to_jsonb(old) - 'unit_path' - 'talent_id' - 'withdrawn_at') or (old.withdrawn_at is not null and new.withdrawn_at is distinct from old.withdrawn_at)) execute function bole_append_only();
 
 alter table consent enable always trigger consent_kept;
 

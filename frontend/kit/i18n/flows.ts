@@ -6,6 +6,11 @@ export const STEPS = spoken({
     disable: '停用',
     enable: '恢复',
   },
+  attribution_case: {
+    decide: '裁定',
+    reopen: '有新申报，重新裁定',
+    drop: '不再争议',
+  },
   card: {
     activate: '激活',
     freeze: '冻结',
@@ -41,6 +46,12 @@ export const STEPS = spoken({
     try_out: '试算影响',
     publish: '发布',
     discard: '作废',
+  },
+  duplicate_pair: {
+    tell_apart: '不是同一人',
+    merge: '合并',
+    reopen: '线索有变，重新核对',
+    part: '撤销合并',
   },
   export: {
     begin: '开始生成',
@@ -89,6 +100,12 @@ export const STEPS = spoken({
     finish: '完成',
     fail: '失败',
     cancel: '取消',
+  },
+  introduction_claim: {
+    contest: '转为待裁定',
+    credit: '计入',
+    refuse: '不计',
+    withdraw: '撤回',
   },
   need: {
     route: '分办',

@@ -26,10 +26,24 @@ export const labels = spoken({
     DECLINED: '不予认定',
     WITHDRAWN: '已撤回',
   },
+  ArrivalKind: {
+    FULL: '全职引进',
+    FLEXIBLE: '柔性引进',
+  },
   AssignmentStatus: {
     ACTIVE: '有效',
     PENDING: '待接续',
     ENDED: '结束',
+  },
+  AttributionOutcome: {
+    ONE: '计给一个单位',
+    SHARED: '由几个单位分享',
+    NONE: '都不计',
+  },
+  AttributionStatus: {
+    OPEN: '待裁定',
+    DECIDED: '已裁定',
+    VOID: '不再争议',
   },
   BatchStatus: {
     DRAFT: '草拟',
@@ -66,6 +80,12 @@ export const labels = spoken({
     PROPOSED: '待确认',
     ACCEPTED: '已采用',
     REJECTED: '未采用',
+  },
+  ClaimStatus: {
+    CREDITED: '已计入',
+    CONTESTED: '待裁定',
+    NOT_CREDITED: '不计',
+    WITHDRAWN: '已撤回',
   },
   Commissioner: {
     LEADER: '分管领导',
@@ -226,6 +246,10 @@ export const labels = spoken({
     COUNTY: '县区领导',
     TOWN: '镇街领导',
   },
+  Likelihood: {
+    CERTAIN: '极可能是同一人',
+    POSSIBLE: '可能是同一人',
+  },
   LineStatus: {
     PLANNED: '待发',
     SKIPPED: '不发',
@@ -273,6 +297,11 @@ export const labels = spoken({
     APPROVED: '同意',
     SENT_BACK: '退回完善',
     REJECTED: '不予支持',
+  },
+  PairStatus: {
+    OPEN: '待核',
+    NOT_SAME: '不是同一人',
+    MERGED: '已合并',
   },
   PartnerStatus: {
     ACTIVE: '正常',

@@ -18,7 +18,8 @@ class EvidenceFile(Scoped, table=True):
     __table_args__ = (
         of_its_person("recognition_evidence"),
         UniqueConstraint("id", "talent_id", name="recognition_evidence_owner_key"),
-        UniqueConstraint("talent_id", "sha256", name="recognition_evidence_once"),
+        # not unique: of two records that become one, each may have kept the same paper
+        Index("recognition_evidence_same_idx", "talent_id", "sha256"),
         CheckConstraint("size > 0", name="not_empty"),
     )
     __policies__: ClassVar[dict[str, str]] = {
@@ -52,6 +53,9 @@ class Attachment(Scoped, table=True):
             ["evidence_id", "talent_id"],
             ["recognition_evidence.id", "recognition_evidence.talent_id"],
             name="recognition_attachment_evidence_fkey",
+            # where two records become one, applications go first and papers after them
+            deferrable=True,
+            initially="DEFERRED",
         ),
         UniqueConstraint("application_id", "evidence_id", "kind", name="recognition_attachment_once"),
         Index("recognition_attachment_evidence_idx", "evidence_id"),
