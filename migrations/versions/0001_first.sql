@@ -5903,7 +5903,7 @@ grant select, insert on recognition_ban to bole_staff;
 
 create policy recognition_ban_system on recognition_ban to bole_system using (true) with check (true);
 
-grant select, insert on recognition_ban to bole_system;
+grant select, insert, update on recognition_ban to bole_system;
 
 create policy recognition_ban_talent on recognition_ban to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
 
@@ -5919,7 +5919,7 @@ grant select, insert on recognition_check to bole_staff;
 
 create policy recognition_check_system on recognition_check to bole_system using (true) with check (true);
 
-grant select, insert on recognition_check to bole_system;
+grant select, insert, update on recognition_check to bole_system;
 
 create policy recognition_check_talent on recognition_check to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
 
@@ -5935,7 +5935,7 @@ grant select, insert on recognition_evidence to bole_staff;
 
 create policy recognition_evidence_system on recognition_evidence to bole_system using (true) with check (true);
 
-grant select, insert on recognition_evidence to bole_system;
+grant select, insert, update on recognition_evidence to bole_system;
 
 create policy recognition_evidence_talent on recognition_evidence to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
 
@@ -6039,7 +6039,7 @@ grant select, insert on recognition_stage to bole_staff;
 
 create policy recognition_stage_system on recognition_stage to bole_system using (true) with check (true);
 
-grant select, insert on recognition_stage to bole_system;
+grant select, insert, update on recognition_stage to bole_system;
 
 create policy recognition_stage_talent on recognition_stage to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
 
@@ -6615,6 +6615,14 @@ create trigger recognition_stage_kept before update on recognition_stage for eac
 alter table recognition_stage enable always trigger recognition_stage_kept;
 
 create sequence recognition_application_number;
+
+create trigger recognition_evidence_append_only before delete or truncate on recognition_evidence for each statement execute function bole_append_only();
+
+alter table recognition_evidence enable always trigger recognition_evidence_append_only;
+
+create trigger recognition_evidence_kept before update on recognition_evidence for each row when (to_jsonb(new) - 'unit_path' - 'talent_id' is distinct from to_jsonb(old) - 'unit_path' - 'talent_id') execute function bole_append_only();
+
+alter table recognition_evidence enable always trigger recognition_evidence_kept;
 
 create trigger recognition_check_append_only before delete or truncate on recognition_check for each statement execute function bole_append_only();
 

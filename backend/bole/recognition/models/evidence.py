@@ -6,9 +6,17 @@ from uuid import UUID
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKeyConstraint, Index, LargeBinary, UniqueConstraint
 from sqlmodel import Field
 
+from bole.core import ddl
 from bole.core.table import IN_RANGE, Scoped, link
 from bole.recognition.models.application import RecognitionApplication
-from bole.recognition.models.scope import MINE, PART_POLICIES, TAKES_PART, of_its_application, of_its_person
+from bole.recognition.models.scope import (
+    MINE,
+    NEVER_ALTERED,
+    PART_POLICIES,
+    TAKES_PART,
+    of_its_application,
+    of_its_person,
+)
 
 
 class EvidenceFile(Scoped, table=True):
@@ -27,7 +35,7 @@ class EvidenceFile(Scoped, table=True):
         f" where application_id in {TAKES_PART})",
         "talent": MINE,
     }
-    __grants__: ClassVar[dict[str, str]] = dict.fromkeys(("staff", "talent", "system"), "select, insert")
+    __grants__: ClassVar[dict[str, str]] = NEVER_ALTERED
 
     talent_id: UUID = Field(description="人才")
     kind: str = Field(max_length=40, description="佐证材料代码")
@@ -72,3 +80,6 @@ class Attachment(Scoped, table=True):
 
     application: RecognitionApplication = link(back="attachments")
     evidence: EvidenceFile = link(back="attachments", viewonly=True)
+
+
+ddl.append_only("recognition_evidence", moves=True)
