@@ -44,6 +44,7 @@ class Permission(StrEnum):
     FASTTRACK_DECIDE = "fasttrack:decide", "审定一事一议"
     FASTTRACK_DELIVER = "fasttrack:deliver", "登记一事一议措施落实"
     DIRECTORY_DRAFT = "directory:draft", "拟定重点人才目录、试算影响"
+    DIRECTORY_PUBLISH = "directory:publish", "发布、停用重点人才目录"
     RECOGNITION_READ = "recognition:read", "查看人才认定"
     RECOGNITION_APPLY = "recognition:apply", "申报人才认定"
     RECOGNITION_HANDLE = "recognition:handle", "推荐、初审、退回认定申请"

@@ -156,10 +156,9 @@ async def try_out_directory(ctx: Context, *, draft_id: UUID) -> DirectoryDraft:
     return draft
 
 
-@command(allow=Permission.DIRECTORY_DRAFT)
+@command(allow=Permission.DIRECTORY_PUBLISH)
 async def publish_directory(ctx: Context, *, draft_id: UUID, allow_past: bool = False) -> DirectoryDraft:
-    """发布目录（另须“发布目录”权限）：须已试算影响。旧版在施行日的前一天截止；已提交的申请仍按提交日的版本评判。"""
-    ctx.actor.require(Permission.CATALOGUE_PUBLISH)
+    """发布目录：须已试算影响。旧版在施行日的前一天截止；已提交的申请仍按提交日的版本评判。"""
     draft = await _open(ctx, draft_id, "publish")
     if draft.counted_at is None:
         raise rules.NotTriedOut()
@@ -187,7 +186,7 @@ async def discard_directory_draft(ctx: Context, *, draft_id: UUID) -> DirectoryD
     return draft
 
 
-@command(allow=Permission.CATALOGUE_PUBLISH)
+@command(allow=Permission.DIRECTORY_PUBLISH)
 async def withdraw_directory(ctx: Context, *, last_day: date) -> Entry:
     """停用现行目录：到某日为止，其后不再受理新的申报；已提交的仍按原版本评判。"""
     return await catalogue.withdraw_entry(ctx, kind=KIND, code=DIRECTORY, last_day=last_day)

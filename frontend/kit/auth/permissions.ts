@@ -40,6 +40,7 @@ export const PERMISSION_LABELS = {
   'fasttrack:decide': '审定一事一议',
   'fasttrack:deliver': '登记一事一议措施落实',
   'directory:draft': '拟定重点人才目录、试算影响',
+  'directory:publish': '发布、停用重点人才目录',
   'recognition:read': '查看人才认定',
   'recognition:apply': '申报人才认定',
   'recognition:handle': '推荐、初审、退回认定申请',
