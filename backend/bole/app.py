@@ -30,7 +30,7 @@ PUBLIC = frozenset(
     }
 )
 """Routes that name no operation themselves."""
-UPLOADS = ("/api/v1/imports", "/api/v1/proposals/")
+UPLOADS = ("/api/v1/imports", "/api/v1/proposals/", "/api/v1/recognition/evidence")
 Identify = Callable[[Request], Awaitable[Actor | None]]
 
 

@@ -101,6 +101,14 @@ class Settings(BaseSettings):
         description="附件存放的对象存储，例如 s3://桶名/前缀（密钥用 AWS_* 变量）；设了它就不用目录",
     )
 
+    clamav: str | None = Field(
+        default=None,
+        description="上传文件的病毒扫描：ClamAV 的套接字路径或“主机:端口”；不设则只核对内置的特征（如测试文件）",
+    )
+    fonts_dir: Path | None = Field(
+        default=None, description="证书等文件所用字体的目录（如小标宋、仿宋）；缺的字总由内置的思源字体补上"
+    )
+
     # Sign-in through others -----------------------------------------------------------------------
     oidc_issuer: str | None = Field(default=None, description="统一身份认证的发行方地址；不设则不启用")
     oidc_client_id: str | None = Field(default=None, description="在统一身份认证登记的应用编号")

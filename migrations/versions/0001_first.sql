@@ -112,6 +112,33 @@ CREATE TABLE crowded_key (
 	CONSTRAINT crowded_key_once UNIQUE (kind, key)
 );
 
+CREATE TABLE directory_draft (
+	version INTEGER NOT NULL, 
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	name VARCHAR(80) NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	based_on INTEGER, 
+	body JSONB NOT NULL, 
+	valid_from DATE NOT NULL, 
+	source VARCHAR(200) NOT NULL, 
+	drafted_name VARCHAR(60) NOT NULL, 
+	asked_at TIMESTAMP WITH TIME ZONE, 
+	counted_at TIMESTAMP WITH TIME ZONE, 
+	counted_ms INTEGER, 
+	people INTEGER, 
+	gain INTEGER, 
+	lose INTEGER, 
+	pending INTEGER, 
+	money NUMERIC(16, 2), 
+	published_number INTEGER, 
+	CONSTRAINT directory_draft_pkey PRIMARY KEY (id), 
+	CONSTRAINT directory_draft_body_is_object CHECK (jsonb_typeof(body) = 'object'), 
+	CONSTRAINT directory_draft_published_has_a_number CHECK ((status = 'published') = (published_number is not null)), 
+	CONSTRAINT directory_draft_directory_draft_status CHECK (status IN ('draft', 'published', 'discarded'))
+);
+
 CREATE TABLE export_job (
 	id UUID NOT NULL, 
 	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
@@ -212,29 +239,14 @@ CREATE TABLE partner (
 	CONSTRAINT partner_partner_status CHECK (status IN ('active', 'suspended'))
 );
 
-CREATE TABLE read_anomaly (
+CREATE TABLE recognition_number (
 	id UUID NOT NULL, 
 	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
-	unit_path BIGINT NOT NULL, 
-	rule VARCHAR(60) NOT NULL, 
-	rule_name VARCHAR(80) NOT NULL, 
-	actor_id UUID NOT NULL, 
-	actor_name VARCHAR(60) NOT NULL, 
-	day DATE NOT NULL, 
-	since TIMESTAMP WITH TIME ZONE NOT NULL, 
-	until TIMESTAMP WITH TIME ZONE NOT NULL, 
-	reads INTEGER NOT NULL, 
-	persons INTEGER NOT NULL, 
-	talent_ids UUID[] NOT NULL, 
-	words VARCHAR(300) NOT NULL, 
-	status VARCHAR(40) NOT NULL, 
-	review VARCHAR(400), 
-	reviewed_by_name VARCHAR(60), 
-	reviewed_on DATE, 
-	CONSTRAINT read_anomaly_pkey PRIMARY KEY (id), 
-	CONSTRAINT read_anomaly_once_a_day UNIQUE (rule, actor_id, day), 
-	CONSTRAINT read_anomaly_reviewed_on_a_day CHECK ((status = 'open') = (reviewed_on is null)), 
-	CONSTRAINT read_anomaly_anomaly_status CHECK (status IN ('open', 'explained', 'violation'))
+	year INTEGER NOT NULL, 
+	last INTEGER NOT NULL, 
+	CONSTRAINT recognition_number_pkey PRIMARY KEY (id), 
+	CONSTRAINT recognition_number_year_key UNIQUE (year), 
+	CONSTRAINT recognition_number_from_one CHECK (last >= 1)
 );
 
 CREATE TABLE sign_in_throttle (
@@ -437,6 +449,32 @@ CREATE TABLE post (
 	CONSTRAINT post_commissioner CHECK (commissioner IN ('leader', 'head'))
 );
 
+CREATE TABLE programme_batch (
+	version INTEGER NOT NULL, 
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	unit_id UUID NOT NULL, 
+	programme VARCHAR(60) NOT NULL, 
+	name VARCHAR(80) NOT NULL, 
+	year INTEGER NOT NULL, 
+	quota INTEGER NOT NULL, 
+	selected INTEGER NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	criteria VARCHAR(1000) NOT NULL, 
+	term_from DATE NOT NULL, 
+	term_until DATE NOT NULL, 
+	funding NUMERIC(14, 2) NOT NULL, 
+	demo BOOLEAN NOT NULL, 
+	CONSTRAINT programme_batch_pkey PRIMARY KEY (id), 
+	CONSTRAINT programme_batch_once_a_year UNIQUE (programme, year), 
+	CONSTRAINT programme_batch_quota_in_range CHECK (quota between 1 and 10000), 
+	CONSTRAINT programme_batch_within_quota CHECK (selected between 0 and quota), 
+	CONSTRAINT programme_batch_term_in_order CHECK (term_until > term_from), 
+	CONSTRAINT programme_batch_funding_is_no_debt CHECK (funding >= 0), 
+	CONSTRAINT programme_batch_programme_status CHECK (status IN ('open', 'announced', 'ended'))
+);
+
 CREATE TABLE talent (
 	version INTEGER NOT NULL, 
 	id UUID NOT NULL, 
@@ -614,60 +652,6 @@ CREATE TABLE credential (
 	CONSTRAINT credential_account_id_key UNIQUE (account_id)
 );
 
-CREATE TABLE data_request (
-	id UUID NOT NULL, 
-	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
-	unit_path BIGINT NOT NULL, 
-	talent_id UUID NOT NULL, 
-	kind VARCHAR(40) NOT NULL, 
-	content TEXT NOT NULL, 
-	purpose VARCHAR(60), 
-	asker VARCHAR(40) NOT NULL, 
-	asker_name VARCHAR(120), 
-	raised_on DATE NOT NULL, 
-	due_on DATE NOT NULL, 
-	due_words TEXT NOT NULL, 
-	status VARCHAR(40) NOT NULL, 
-	handled_by_name VARCHAR(60), 
-	answer TEXT, 
-	closed_on DATE, 
-	overdue_told BOOLEAN NOT NULL, 
-	CONSTRAINT data_request_pkey PRIMARY KEY (id), 
-	CONSTRAINT data_request_due_after_raised CHECK (due_on > raised_on), 
-	CONSTRAINT data_request_answered_in_words CHECK ((status in ('answered', 'refused')) = (answer is not null)), 
-	CONSTRAINT data_request_closed_on_a_day CHECK ((status in ('raised', 'in_hand', 'erasing')) = (closed_on is null)), 
-	CONSTRAINT data_request_others_have_names CHECK ((asker = 'person') or asker_name is not null), 
-	CONSTRAINT data_request_request_kind CHECK (kind IN ('copy', 'correct', 'withdraw', 'erase', 'explain')), 
-	CONSTRAINT data_request_asker CHECK (asker IN ('person', 'relative', 'agent')), 
-	CONSTRAINT data_request_request_status CHECK (status IN ('raised', 'in_hand', 'erasing', 'answered', 'refused', 'withdrawn'))
-);
-
-CREATE TABLE deletion_notice (
-	id UUID NOT NULL, 
-	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
-	unit_path BIGINT NOT NULL, 
-	talent_id UUID NOT NULL, 
-	partner_id UUID NOT NULL, 
-	partner_name VARCHAR(80) NOT NULL, 
-	reason VARCHAR(40) NOT NULL, 
-	cause VARCHAR(80) NOT NULL, 
-	received VARCHAR(200) NOT NULL, 
-	cards TEXT[] NOT NULL, 
-	asked_on DATE NOT NULL, 
-	due_on DATE NOT NULL, 
-	status VARCHAR(40) NOT NULL, 
-	fetched_at TIMESTAMP WITH TIME ZONE, 
-	acknowledged_at TIMESTAMP WITH TIME ZONE, 
-	receipt VARCHAR(200), 
-	told_times INTEGER NOT NULL, 
-	told_at TIMESTAMP WITH TIME ZONE NOT NULL, 
-	CONSTRAINT deletion_notice_pkey PRIMARY KEY (id), 
-	CONSTRAINT deletion_notice_once UNIQUE (partner_id, cause), 
-	CONSTRAINT deletion_notice_acknowledged_at_a_time CHECK ((status = 'acknowledged') = (acknowledged_at is not null)), 
-	CONSTRAINT deletion_notice_notice_reason CHECK (reason IN ('erased', 'withdrawn')), 
-	CONSTRAINT deletion_notice_notice_status CHECK (status IN ('waiting', 'fetched', 'acknowledged'))
-);
-
 CREATE TABLE departure (
 	id UUID NOT NULL, 
 	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
@@ -682,6 +666,25 @@ CREATE TABLE departure (
 	came_back_on DATE, 
 	CONSTRAINT departure_pkey PRIMARY KEY (id), 
 	CONSTRAINT departure_departure_reason CHECK (reason IN ('transfer', 'resigned', 'term_ended', 'retired', 'deceased', 'other'))
+);
+
+CREATE TABLE directory_impact (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	draft_id UUID NOT NULL, 
+	talent_id UUID NOT NULL, 
+	kind VARCHAR(40) NOT NULL, 
+	level_before VARCHAR(60), 
+	level_after VARCHAR(60), 
+	benefit_before VARCHAR(80), 
+	benefit_after VARCHAR(80), 
+	money_before NUMERIC(14, 2) NOT NULL, 
+	money_after NUMERIC(14, 2) NOT NULL, 
+	keeps_until DATE, 
+	CONSTRAINT directory_impact_pkey PRIMARY KEY (id), 
+	CONSTRAINT directory_impact_once UNIQUE (draft_id, talent_id), 
+	CONSTRAINT directory_impact_impact_kind CHECK (kind IN ('gain', 'lose', 'pending'))
 );
 
 CREATE TABLE duplicate_pair (
@@ -905,6 +908,118 @@ CREATE TABLE preference (
 	CONSTRAINT preference_once UNIQUE (account_id, key), 
 	CONSTRAINT preference_key_is_known CHECK (key ~ '^(appearance|(columns|tour)\.[a-z][a-z0-9_./-]{0,59})$'), 
 	CONSTRAINT preference_value_is_small CHECK (octet_length(value::text) <= 4096)
+);
+
+CREATE TABLE programme_member (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	batch_id UUID NOT NULL, 
+	talent_id UUID NOT NULL, 
+	announced BOOLEAN NOT NULL, 
+	basis VARCHAR(500) NOT NULL, 
+	selected_on DATE NOT NULL, 
+	selected_name VARCHAR(60) NOT NULL, 
+	CONSTRAINT programme_member_pkey PRIMARY KEY (id), 
+	CONSTRAINT programme_member_once UNIQUE (batch_id, talent_id)
+);
+
+CREATE TABLE recognition_application (
+	version INTEGER NOT NULL, 
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	number VARCHAR(24), 
+	talent_id UUID NOT NULL, 
+	route VARCHAR(40) NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	level VARCHAR(60) NOT NULL, 
+	talent_type VARCHAR(60) NOT NULL, 
+	criterion VARCHAR(40) NOT NULL, 
+	directory_id UUID NOT NULL, 
+	statement VARCHAR(2000) NOT NULL, 
+	finding VARCHAR(40), 
+	finding_missing JSONB DEFAULT '[]' NOT NULL, 
+	recommenders JSONB, 
+	kinship JSONB DEFAULT '[]' NOT NULL, 
+	unit_id UUID, 
+	employer_id UUID, 
+	district_id UUID NOT NULL, 
+	lead_id UUID NOT NULL, 
+	holder_id UUID, 
+	started_on DATE NOT NULL, 
+	started_by UUID NOT NULL, 
+	submitted_on DATE, 
+	terms JSONB, 
+	terms_version INTEGER, 
+	due_from DATE, 
+	due_days INTEGER, 
+	due_on DATE, 
+	due_provisional BOOLEAN NOT NULL, 
+	returned_reason VARCHAR(1000), 
+	expert_score FLOAT, 
+	expert_count INTEGER, 
+	expert_passed BOOLEAN, 
+	decided_on DATE, 
+	ended_on DATE, 
+	end_reason VARCHAR(1000), 
+	last_step INTEGER NOT NULL, 
+	CONSTRAINT recognition_application_pkey PRIMARY KEY (id), 
+	CONSTRAINT recognition_application_place_key UNIQUE (id, talent_id, unit_path), 
+	CONSTRAINT recognition_application_number_key UNIQUE (number), 
+	CONSTRAINT recognition_application_submitted_whole CHECK ((submitted_on is null) = (terms is null) and (submitted_on is null) = (number is null) and (status in ('draft', 'withdrawn') or submitted_on is not null)), 
+	CONSTRAINT recognition_application_due_whole CHECK ((due_on is null) = (due_from is null) and (due_on is null) = (due_days is null)), 
+	CONSTRAINT recognition_application_public_has_names CHECK (route <> 'public' or recommenders is not null or status = 'draft'), 
+	CONSTRAINT recognition_application_recognition_route CHECK (route IN ('self', 'employer', 'district', 'public', 'exempt')), 
+	CONSTRAINT recognition_application_application_status CHECK (status IN ('draft', 'submitted', 'recommended', 'reviewed', 'joint_review', 'awaiting_decision', 'on_notice', 'objected', 'recognised', 'declined', 'withdrawn')), 
+	CONSTRAINT recognition_application_criterion_result CHECK (finding IN ('met', 'unmet', 'pending'))
+);
+
+CREATE TABLE recognition_ban (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	talent_id UUID NOT NULL, 
+	valid_from DATE NOT NULL, 
+	valid_until DATE NOT NULL, 
+	reason VARCHAR(500) NOT NULL, 
+	account_name VARCHAR(60) NOT NULL, 
+	CONSTRAINT recognition_ban_pkey PRIMARY KEY (id), 
+	CONSTRAINT recognition_ban_period_in_order CHECK (valid_until >= valid_from)
+);
+
+CREATE TABLE recognition_evidence (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	talent_id UUID NOT NULL, 
+	kind VARCHAR(40) NOT NULL, 
+	filename VARCHAR(120) NOT NULL, 
+	media_type VARCHAR(40) NOT NULL, 
+	size BIGINT NOT NULL, 
+	sha256 BYTEA NOT NULL, 
+	file_key VARCHAR(120) NOT NULL, 
+	anonymous BOOLEAN NOT NULL, 
+	uploaded_by UUID NOT NULL, 
+	uploaded_name VARCHAR(60) NOT NULL, 
+	CONSTRAINT recognition_evidence_pkey PRIMARY KEY (id), 
+	CONSTRAINT recognition_evidence_owner_key UNIQUE (id, talent_id), 
+	CONSTRAINT recognition_evidence_not_empty CHECK (size > 0)
+);
+
+CREATE TABLE recognition_expert (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	account_id UUID NOT NULL, 
+	name VARCHAR(60) NOT NULL, 
+	employer_name VARCHAR(120) NOT NULL, 
+	employer_id UUID, 
+	types JSONB DEFAULT '[]' NOT NULL, 
+	specialty VARCHAR(200), 
+	active BOOLEAN NOT NULL, 
+	CONSTRAINT recognition_expert_pkey PRIMARY KEY (id), 
+	CONSTRAINT recognition_expert_once UNIQUE (account_id)
 );
 
 CREATE TABLE saved_view (
@@ -1133,21 +1248,6 @@ CREATE TABLE entitlement (
 )
  WITH (fillfactor = 70);
 
-CREATE TABLE erasure (
-	id UUID NOT NULL, 
-	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
-	unit_path BIGINT NOT NULL, 
-	talent_id UUID NOT NULL, 
-	request_id UUID NOT NULL, 
-	ordered_at TIMESTAMP WITH TIME ZONE NOT NULL, 
-	ordered_by_name VARCHAR(60) NOT NULL, 
-	lines JSONB NOT NULL, 
-	done_at TIMESTAMP WITH TIME ZONE, 
-	next_due DATE, 
-	CONSTRAINT erasure_pkey PRIMARY KEY (id), 
-	CONSTRAINT erasure_request_id_key UNIQUE (request_id)
-);
-
 CREATE TABLE fasttrack_assessment (
 	id UUID NOT NULL, 
 	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
@@ -1364,6 +1464,164 @@ CREATE TABLE merge_image (
 	CONSTRAINT merge_image_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE recognition (
+	version INTEGER NOT NULL, 
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	talent_id UUID NOT NULL, 
+	application_id UUID, 
+	predecessor_id UUID, 
+	status VARCHAR(40) NOT NULL, 
+	year INTEGER NOT NULL, 
+	ordinal INTEGER NOT NULL, 
+	certificate_number VARCHAR(40) NOT NULL, 
+	verify_code VARCHAR(20) NOT NULL, 
+	name VARCHAR(60) NOT NULL, 
+	level VARCHAR(60) NOT NULL, 
+	level_name VARCHAR(80) NOT NULL, 
+	talent_type VARCHAR(60) NOT NULL, 
+	type_name VARCHAR(80) NOT NULL, 
+	issuer VARCHAR(60) NOT NULL, 
+	issued_on DATE NOT NULL, 
+	valid_from DATE NOT NULL, 
+	valid_until DATE NOT NULL, 
+	applied BOOLEAN NOT NULL, 
+	ended_on DATE, 
+	end_reason VARCHAR(500), 
+	CONSTRAINT recognition_pkey PRIMARY KEY (id), 
+	CONSTRAINT recognition_place_key UNIQUE (id, talent_id, unit_path), 
+	CONSTRAINT recognition_no_twin UNIQUE (year, ordinal), 
+	CONSTRAINT recognition_certificate_number_key UNIQUE (certificate_number), 
+	CONSTRAINT recognition_verify_code_key UNIQUE (verify_code), 
+	CONSTRAINT recognition_application_id_key UNIQUE (application_id), 
+	CONSTRAINT recognition_period_in_order CHECK (valid_until >= valid_from), 
+	CONSTRAINT recognition_ends_after_it_began CHECK (ended_on is null or ended_on >= valid_from - 1), 
+	CONSTRAINT recognition_ended_has_a_day CHECK ((status = 'effective') = (ended_on is null)), 
+	CONSTRAINT recognition_one_level_a_day EXCLUDE USING gist (talent_id WITH =, daterange(valid_from, coalesce(ended_on, valid_until), '[]') WITH &&) WHERE (ended_on is null or ended_on >= valid_from), 
+	CONSTRAINT recognition_recognition_status CHECK (status IN ('effective', 'expired', 'upgraded', 'exited', 'cancelled'))
+);
+
+CREATE TABLE recognition_attachment (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	application_id UUID NOT NULL, 
+	talent_id UUID NOT NULL, 
+	evidence_id UUID NOT NULL, 
+	kind VARCHAR(40) NOT NULL, 
+	CONSTRAINT recognition_attachment_pkey PRIMARY KEY (id), 
+	CONSTRAINT recognition_attachment_once UNIQUE (application_id, evidence_id, kind)
+);
+
+CREATE TABLE recognition_notice (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	application_id UUID NOT NULL, 
+	talent_id UUID NOT NULL, 
+	starts_on DATE NOT NULL, 
+	working_days INTEGER NOT NULL, 
+	ends_on DATE NOT NULL, 
+	provisional BOOLEAN NOT NULL, 
+	shown JSONB NOT NULL, 
+	withdrawn BOOLEAN NOT NULL, 
+	CONSTRAINT recognition_notice_pkey PRIMARY KEY (id), 
+	CONSTRAINT recognition_notice_runs_for_a_while CHECK (ends_on > starts_on)
+);
+
+CREATE TABLE recognition_party (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	application_id UUID NOT NULL, 
+	talent_id UUID NOT NULL, 
+	application_path BIGINT NOT NULL, 
+	lead_path BIGINT NOT NULL, 
+	district_path BIGINT NOT NULL, 
+	unit_id UUID NOT NULL, 
+	role VARCHAR(40) NOT NULL, 
+	joined_on DATE NOT NULL, 
+	CONSTRAINT recognition_party_pkey PRIMARY KEY (id), 
+	CONSTRAINT recognition_party_once UNIQUE (application_id, unit_id, role), 
+	CONSTRAINT recognition_party_recognition_role CHECK (role IN ('employer', 'other_employer', 'nominator', 'district', 'lead', 'department'))
+);
+
+CREATE TABLE recognition_review (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	application_id UUID NOT NULL, 
+	talent_id UUID NOT NULL, 
+	unit_id UUID NOT NULL, 
+	round INTEGER NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	asked_on DATE NOT NULL, 
+	working_days INTEGER NOT NULL, 
+	due_on DATE NOT NULL, 
+	due_provisional BOOLEAN NOT NULL, 
+	note VARCHAR(500), 
+	opinion VARCHAR(40), 
+	reason VARCHAR(1000), 
+	answered_on DATE, 
+	answered_by UUID, 
+	answered_name VARCHAR(60), 
+	CONSTRAINT recognition_review_pkey PRIMARY KEY (id), 
+	CONSTRAINT recognition_review_round_key UNIQUE (application_id, unit_id, round), 
+	CONSTRAINT recognition_review_answered_has_an_opinion CHECK ((opinion is not null) = (status in ('answered', 'superseded')) and (answered_on is null) = (opinion is null)), 
+	CONSTRAINT recognition_review_says_why CHECK (opinion is null or opinion = 'agree' or reason is not null), 
+	CONSTRAINT recognition_review_joint_review_status CHECK (status IN ('pending', 'answered', 'superseded', 'called_off')), 
+	CONSTRAINT recognition_review_joint_opinion CHECK (opinion IN ('agree', 'disagree'))
+);
+
+CREATE TABLE recognition_sheet (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	application_id UUID NOT NULL, 
+	expert_id UUID NOT NULL, 
+	account_id UUID NOT NULL, 
+	code VARCHAR(12) NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	invited_on DATE NOT NULL, 
+	due_on DATE NOT NULL, 
+	material JSONB NOT NULL, 
+	items JSONB NOT NULL, 
+	scores JSONB, 
+	total FLOAT, 
+	comment VARCHAR(1000), 
+	recusal VARCHAR(500), 
+	answered_at TIMESTAMP WITH TIME ZONE, 
+	CONSTRAINT recognition_sheet_pkey PRIMARY KEY (id), 
+	CONSTRAINT recognition_sheet_once UNIQUE (application_id, expert_id), 
+	CONSTRAINT recognition_sheet_scored_has_a_total CHECK ((status = 'scored') = (total is not null)), 
+	CONSTRAINT recognition_sheet_recused_for_a_reason CHECK ((status = 'recused') = (recusal is not null)), 
+	CONSTRAINT recognition_sheet_total_in_range CHECK (total is null or total between 0 and 100), 
+	CONSTRAINT recognition_sheet_score_sheet_status CHECK (status IN ('invited', 'accepted', 'recused', 'scored', 'called_off'))
+);
+
+CREATE TABLE recognition_stage (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	application_id UUID NOT NULL, 
+	talent_id UUID NOT NULL, 
+	seq INTEGER NOT NULL, 
+	step VARCHAR(40) NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	unit_id UUID, 
+	holder_id UUID, 
+	account_id UUID NOT NULL, 
+	account_name VARCHAR(60) NOT NULL, 
+	taken_on DATE NOT NULL, 
+	taken_at TIMESTAMP WITH TIME ZONE NOT NULL, 
+	note VARCHAR(2000), 
+	inside BOOLEAN NOT NULL, 
+	CONSTRAINT recognition_stage_pkey PRIMARY KEY (id), 
+	CONSTRAINT recognition_stage_seq_key UNIQUE (application_id, seq), 
+	CONSTRAINT recognition_stage_application_status CHECK (status IN ('draft', 'submitted', 'recommended', 'reviewed', 'joint_review', 'awaiting_decision', 'on_notice', 'objected', 'recognised', 'declined', 'withdrawn'))
+);
+
 CREATE TABLE card_code (
 	id UUID NOT NULL, 
 	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
@@ -1477,6 +1735,43 @@ CREATE TABLE introduction_credit (
 	CONSTRAINT introduction_credit_quarter_well_told CHECK (quarter ~ '^[0-9]{4}Q[1-4]$')
 );
 
+CREATE TABLE recognition_check (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	recognition_id UUID NOT NULL, 
+	talent_id UUID NOT NULL, 
+	outcome VARCHAR(40) NOT NULL, 
+	opinion VARCHAR(1000) NOT NULL, 
+	checked_on DATE NOT NULL, 
+	account_name VARCHAR(60) NOT NULL, 
+	CONSTRAINT recognition_check_pkey PRIMARY KEY (id), 
+	CONSTRAINT recognition_check_recognition_check_outcome CHECK (outcome IN ('keep', 'downgrade', 'exit'))
+);
+
+CREATE TABLE recognition_objection (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	application_id UUID NOT NULL, 
+	talent_id UUID NOT NULL, 
+	notice_id UUID NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	objector VARCHAR(60) NOT NULL, 
+	contact_sealed BYTEA, 
+	contact_masked VARCHAR(60), 
+	content VARCHAR(2000) NOT NULL, 
+	received_at TIMESTAMP WITH TIME ZONE NOT NULL, 
+	due_on DATE NOT NULL, 
+	conclusion VARCHAR(2000), 
+	settled_on DATE, 
+	settled_name VARCHAR(60), 
+	CONSTRAINT recognition_objection_pkey PRIMARY KEY (id), 
+	CONSTRAINT recognition_objection_settled_with_a_conclusion CHECK ((status = 'open') = (conclusion is null)), 
+	CONSTRAINT recognition_objection_contact_whole CHECK ((contact_sealed is null) = (contact_masked is null)), 
+	CONSTRAINT recognition_objection_objection_status CHECK (status IN ('open', 'dismissed', 'sustained'))
+);
+
 CREATE TABLE redemption (
 	id UUID NOT NULL, 
 	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
@@ -1578,33 +1873,19 @@ CREATE TABLE proposed_change (
 	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
 	unit_path BIGINT NOT NULL, 
 	talent_id UUID NOT NULL, 
-	source VARCHAR(40) NOT NULL, 
-	log_id UUID, 
-	proposed_by UUID, 
-	proposed_by_name VARCHAR(60), 
-	proposer_unit_id UUID, 
+	log_id UUID NOT NULL, 
 	field VARCHAR(40) NOT NULL, 
 	value TEXT NOT NULL, 
 	value_sealed BYTEA, 
-	details JSONB, 
-	reason VARCHAR(400), 
-	evidence_key VARCHAR(200), 
-	evidence_name VARCHAR(200), 
-	evidence_type VARCHAR(60), 
 	raised_on DATE NOT NULL, 
 	status VARCHAR(40) NOT NULL, 
 	value_before TEXT, 
-	value_taken TEXT, 
 	decided_on DATE, 
 	decided_by_name VARCHAR(60), 
 	decision_note VARCHAR(400), 
 	CONSTRAINT proposed_change_pkey PRIMARY KEY (id), 
 	CONSTRAINT proposed_change_decided_has_a_day CHECK ((status = 'proposed') = (decided_on is null)), 
-	CONSTRAINT proposed_change_leaders_by_contact CHECK ((source = 'leader') = (log_id is not null)), 
-	CONSTRAINT proposed_change_employers_by_unit CHECK ((source = 'employer') = (proposer_unit_id is not null)), 
-	CONSTRAINT proposed_change_evidence_whole CHECK ((evidence_key is null) = (evidence_name is null)), 
-	CONSTRAINT proposed_change_proposal_source CHECK (source IN ('leader', 'employer', 'talent')), 
-	CONSTRAINT proposed_change_change_status CHECK (status IN ('proposed', 'accepted', 'partly', 'rejected', 'withdrawn'))
+	CONSTRAINT proposed_change_change_status CHECK (status IN ('proposed', 'accepted', 'rejected'))
 );
 
 CREATE TABLE suggestion (
@@ -1754,6 +2035,48 @@ comment on column crowded_key.sample_id is '其中一人';
 
 comment on column crowded_key.found_on is '发现日期';
 
+CREATE INDEX directory_draft_newest_idx ON directory_draft (created_at, id);
+
+comment on column directory_draft.version is '版本';
+
+comment on column directory_draft.id is '编号';
+
+comment on column directory_draft.created_at is '建立时间';
+
+comment on column directory_draft.unit_path is '所属单位路径';
+
+comment on column directory_draft.name is '名称';
+
+comment on column directory_draft.status is '状态';
+
+comment on column directory_draft.based_on is '在第几版的基础上修改';
+
+comment on column directory_draft.body is '目录内容';
+
+comment on column directory_draft.valid_from is '拟施行日';
+
+comment on column directory_draft.source is '依据';
+
+comment on column directory_draft.drafted_name is '拟定人';
+
+comment on column directory_draft.asked_at is '何时要求试算';
+
+comment on column directory_draft.counted_at is '试算完成时间（改过内容即为空）';
+
+comment on column directory_draft.counted_ms is '试算用时（毫秒）';
+
+comment on column directory_draft.people is '核对人数';
+
+comment on column directory_draft.gain is '新达到的人数';
+
+comment on column directory_draft.lose is '不再达到的人数';
+
+comment on column directory_draft.pending is '待核的人数';
+
+comment on column directory_draft.money is '每年资金增减（元）';
+
+comment on column directory_draft.published_number is '发布为第几版';
+
 CREATE INDEX export_job_actor_id_idx ON export_job (actor_id);
 
 CREATE INDEX export_job_expiry_idx ON export_job (status, expires_at);
@@ -1868,43 +2191,13 @@ comment on column partner.status is '状态';
 
 comment on column partner.contact is '技术联系人（单位与部门）';
 
-CREATE INDEX read_anomaly_scope_idx ON read_anomaly (unit_path, day, id);
+comment on column recognition_number.id is '编号';
 
-comment on column read_anomaly.id is '编号';
+comment on column recognition_number.created_at is '建立时间';
 
-comment on column read_anomaly.created_at is '建立时间';
+comment on column recognition_number.year is '年份';
 
-comment on column read_anomaly.unit_path is '所属单位路径';
-
-comment on column read_anomaly.rule is '规则代码';
-
-comment on column read_anomaly.rule_name is '规则';
-
-comment on column read_anomaly.actor_id is '查看人编号';
-
-comment on column read_anomaly.actor_name is '查看人';
-
-comment on column read_anomaly.day is '哪一日';
-
-comment on column read_anomaly.since is '首次查看';
-
-comment on column read_anomaly.until is '末次查看';
-
-comment on column read_anomaly.reads is '查看次数';
-
-comment on column read_anomaly.persons is '涉及人数';
-
-comment on column read_anomaly.talent_ids is '涉及人才（至多一百名）';
-
-comment on column read_anomaly.words is '所列事实';
-
-comment on column read_anomaly.status is '复核';
-
-comment on column read_anomaly.review is '复核意见';
-
-comment on column read_anomaly.reviewed_by_name is '复核人';
-
-comment on column read_anomaly.reviewed_on is '复核日期';
+comment on column recognition_number.last is '最后一号';
 
 CREATE INDEX sign_in_throttle_spent_until_idx ON sign_in_throttle (spent_until);
 
@@ -2171,6 +2464,42 @@ comment on column post.commissioner is '人才工作专员（分管领导或科�
 comment on column post.shared is '是否可多人同任';
 
 comment on column post.rank is '排序';
+
+ALTER TABLE programme_batch ADD CONSTRAINT programme_batch_unit_id_fkey FOREIGN KEY(unit_id) REFERENCES unit (id);
+
+CREATE INDEX programme_batch_unit_id_idx ON programme_batch (unit_id);
+
+comment on column programme_batch.version is '版本';
+
+comment on column programme_batch.id is '编号';
+
+comment on column programme_batch.created_at is '建立时间';
+
+comment on column programme_batch.unit_path is '所属单位路径';
+
+comment on column programme_batch.unit_id is '组织单位';
+
+comment on column programme_batch.programme is '人才计划代码';
+
+comment on column programme_batch.name is '名称';
+
+comment on column programme_batch.year is '年度';
+
+comment on column programme_batch.quota is '名额';
+
+comment on column programme_batch.selected is '已入选人数';
+
+comment on column programme_batch.status is '状态';
+
+comment on column programme_batch.criteria is '入选条件';
+
+comment on column programme_batch.term_from is '支持期起';
+
+comment on column programme_batch.term_until is '支持期止';
+
+comment on column programme_batch.funding is '每人资助（元）';
+
+comment on column programme_batch.demo is '是否演示数据';
 
 ALTER TABLE talent ADD CONSTRAINT talent_employer_unit_id_fkey FOREIGN KEY(employer_unit_id) REFERENCES unit (id);
 
@@ -2456,92 +2785,6 @@ comment on column credential.failed_attempts is '上次登录成功以来的失�
 
 comment on column credential.failed_at is '最近一次失败时间';
 
-ALTER TABLE data_request ADD CONSTRAINT data_request_talent_id_unit_path_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
-
-CREATE INDEX data_request_due_idx ON data_request (unit_path, due_on, id);
-
-CREATE UNIQUE INDEX data_request_one_open ON data_request (talent_id, kind) WHERE status in ('raised', 'in_hand', 'erasing');
-
-CREATE INDEX data_request_talent_idx ON data_request (talent_id, raised_on, id);
-
-comment on column data_request.id is '编号';
-
-comment on column data_request.created_at is '建立时间';
-
-comment on column data_request.unit_path is '所属单位路径';
-
-comment on column data_request.talent_id is '人才';
-
-comment on column data_request.kind is '请求种类';
-
-comment on column data_request.content is '请求内容';
-
-comment on column data_request.purpose is '撤回哪一项授权（代码）';
-
-comment on column data_request.asker is '由谁提出';
-
-comment on column data_request.asker_name is '提出人姓名与关系';
-
-comment on column data_request.raised_on is '提出日期';
-
-comment on column data_request.due_on is '答复期限';
-
-comment on column data_request.due_words is '期限如何计算';
-
-comment on column data_request.status is '状态';
-
-comment on column data_request.handled_by_name is '办理人';
-
-comment on column data_request.answer is '答复或不予办理的理由';
-
-comment on column data_request.closed_on is '办结日期';
-
-comment on column data_request.overdue_told is '是否已提醒逾期';
-
-ALTER TABLE deletion_notice ADD CONSTRAINT deletion_notice_partner_id_fkey FOREIGN KEY(partner_id) REFERENCES partner (id);
-
-ALTER TABLE deletion_notice ADD CONSTRAINT deletion_notice_talent_id_unit_path_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
-
-CREATE INDEX deletion_notice_partner_idx ON deletion_notice (partner_id, status, id);
-
-CREATE INDEX deletion_notice_talent_idx ON deletion_notice (talent_id, asked_on, id);
-
-comment on column deletion_notice.id is '编号';
-
-comment on column deletion_notice.created_at is '建立时间';
-
-comment on column deletion_notice.unit_path is '所属单位路径';
-
-comment on column deletion_notice.talent_id is '人才';
-
-comment on column deletion_notice.partner_id is '伙伴单位';
-
-comment on column deletion_notice.partner_name is '伙伴单位名称';
-
-comment on column deletion_notice.reason is '为何通知';
-
-comment on column deletion_notice.cause is '由何事引起（同一事只通知一次）';
-
-comment on column deletion_notice.received is '曾提供的内容';
-
-comment on column deletion_notice.cards is '所涉卡号（伙伴据此查找）';
-
-comment on column deletion_notice.asked_on is '通知日期';
-
-comment on column deletion_notice.due_on is '回执期限';
-
-comment on column deletion_notice.status is '状态';
-
-comment on column deletion_notice.fetched_at is '首次领取时间';
-
-comment on column deletion_notice.acknowledged_at is '回执时间';
-
-comment on column deletion_notice.receipt is '回执内容';
-
-comment on column deletion_notice.told_times is '已通知次数';
-
-comment on column deletion_notice.told_at is '最近一次通知';
-
 ALTER TABLE departure ADD CONSTRAINT departure_talent_id_unit_path_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
 
 CREATE INDEX departure_talent_idx ON departure (talent_id, left_on, id);
@@ -2567,6 +2810,40 @@ comment on column departure.told_to is '已向谁报告';
 comment on column departure.told_on is '报告日期';
 
 comment on column departure.came_back_on is '重新入库日期';
+
+ALTER TABLE directory_impact ADD CONSTRAINT directory_impact_draft_id_fkey FOREIGN KEY(draft_id) REFERENCES directory_draft (id);
+
+ALTER TABLE directory_impact ADD CONSTRAINT directory_impact_talent_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
+
+CREATE INDEX directory_impact_list_idx ON directory_impact (draft_id, kind, id);
+
+CREATE INDEX directory_impact_talent_id_idx ON directory_impact (talent_id);
+
+comment on column directory_impact.id is '编号';
+
+comment on column directory_impact.created_at is '建立时间';
+
+comment on column directory_impact.unit_path is '所属单位路径';
+
+comment on column directory_impact.draft_id is '目录草案';
+
+comment on column directory_impact.talent_id is '人才';
+
+comment on column directory_impact.kind is '影响';
+
+comment on column directory_impact.level_before is '现层次';
+
+comment on column directory_impact.level_after is '按新目录可达层次';
+
+comment on column directory_impact.benefit_before is '现卡种';
+
+comment on column directory_impact.benefit_after is '按新目录的卡种';
+
+comment on column directory_impact.money_before is '现每年资金（元）';
+
+comment on column directory_impact.money_after is '按新目录每年资金（元）';
+
+comment on column directory_impact.keeps_until is '现层次保留至（认定到期日）';
 
 ALTER TABLE duplicate_pair ADD CONSTRAINT duplicate_pair_high_id_high_path_fkey FOREIGN KEY(high_id, high_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
 
@@ -2663,8 +2940,6 @@ CREATE INDEX employment_employer_idx ON employment (employer_uscc) WHERE employe
 CREATE UNIQUE INDEX employment_one_main ON employment (talent_id) WHERE main;
 
 CREATE INDEX employment_talent_idx ON employment (talent_id, started_on, id);
-
-CREATE INDEX employment_unit_idx ON employment (employer_unit_id, talent_id) WHERE ended_on is null;
 
 comment on column employment.id is '编号';
 
@@ -2937,6 +3212,216 @@ comment on column preference.key is '哪一项';
 comment on column preference.value is '内容';
 
 comment on column preference.changed_at is '最近更改时间';
+
+ALTER TABLE programme_member ADD CONSTRAINT programme_member_batch_id_fkey FOREIGN KEY(batch_id) REFERENCES programme_batch (id);
+
+ALTER TABLE programme_member ADD CONSTRAINT programme_member_talent_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
+
+CREATE INDEX programme_member_talent_idx ON programme_member (talent_id);
+
+comment on column programme_member.id is '编号';
+
+comment on column programme_member.created_at is '建立时间';
+
+comment on column programme_member.unit_path is '所属单位路径';
+
+comment on column programme_member.batch_id is '批次';
+
+comment on column programme_member.talent_id is '人才';
+
+comment on column programme_member.announced is '是否已公布（此前本人不可见）';
+
+comment on column programme_member.basis is '入选理由';
+
+comment on column programme_member.selected_on is '入选日';
+
+comment on column programme_member.selected_name is '经办人';
+
+ALTER TABLE recognition_application ADD CONSTRAINT recognition_application_directory_id_fkey FOREIGN KEY(directory_id) REFERENCES catalogue_entry (id);
+
+ALTER TABLE recognition_application ADD CONSTRAINT recognition_application_district_id_fkey FOREIGN KEY(district_id) REFERENCES unit (id);
+
+ALTER TABLE recognition_application ADD CONSTRAINT recognition_application_employer_id_fkey FOREIGN KEY(employer_id) REFERENCES unit (id);
+
+ALTER TABLE recognition_application ADD CONSTRAINT recognition_application_holder_id_fkey FOREIGN KEY(holder_id) REFERENCES unit (id);
+
+ALTER TABLE recognition_application ADD CONSTRAINT recognition_application_lead_id_fkey FOREIGN KEY(lead_id) REFERENCES unit (id);
+
+ALTER TABLE recognition_application ADD CONSTRAINT recognition_application_talent_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
+
+ALTER TABLE recognition_application ADD CONSTRAINT recognition_application_unit_id_fkey FOREIGN KEY(unit_id) REFERENCES unit (id);
+
+CREATE INDEX recognition_application_directory_id_idx ON recognition_application (directory_id);
+
+CREATE INDEX recognition_application_district_id_idx ON recognition_application (district_id);
+
+CREATE INDEX recognition_application_due_idx ON recognition_application (due_on) WHERE due_on is not null;
+
+CREATE INDEX recognition_application_employer_id_idx ON recognition_application (employer_id);
+
+CREATE INDEX recognition_application_holder_id_idx ON recognition_application (holder_id);
+
+CREATE INDEX recognition_application_lead_id_idx ON recognition_application (lead_id);
+
+CREATE INDEX recognition_application_newest_idx ON recognition_application (started_on desc, id desc);
+
+CREATE UNIQUE INDEX recognition_application_one_running ON recognition_application (talent_id) WHERE status in ('draft', 'submitted', 'recommended', 'reviewed', 'joint_review', 'awaiting_decision', 'on_notice', 'objected');
+
+CREATE INDEX recognition_application_talent_id_idx ON recognition_application (talent_id);
+
+CREATE INDEX recognition_application_unit_path_idx ON recognition_application (unit_path, status);
+
+comment on column recognition_application.version is '版本';
+
+comment on column recognition_application.id is '编号';
+
+comment on column recognition_application.created_at is '建立时间';
+
+comment on column recognition_application.unit_path is '所属单位路径';
+
+comment on column recognition_application.number is '申报编号（首次提交时给出）';
+
+comment on column recognition_application.talent_id is '人才';
+
+comment on column recognition_application.route is '申报方式';
+
+comment on column recognition_application.status is '状态';
+
+comment on column recognition_application.level is '申报层次代码';
+
+comment on column recognition_application.talent_type is '申报类型代码';
+
+comment on column recognition_application.criterion is '所依标准代码';
+
+comment on column recognition_application.directory_id is '所依目录的版本';
+
+comment on column recognition_application.statement is '业绩陈述';
+
+comment on column recognition_application.finding is '系统核对结果（不能由系统核对的为空）';
+
+comment on column recognition_application.finding_missing is '待核的，缺哪些资料';
+
+comment on column recognition_application.recommenders is '公荐的推荐人';
+
+comment on column recognition_application.kinship is '须回避的亲属姓名（申报人声明）';
+
+comment on column recognition_application.unit_id is '申报或提名的单位（个人申报为空）';
+
+comment on column recognition_application.employer_id is '推荐的用人单位';
+
+comment on column recognition_application.district_id is '初审的人才办';
+
+comment on column recognition_application.lead_id is '牵头的人才办';
+
+comment on column recognition_application.holder_id is '等哪个单位办理（部门联审、公示时为空）';
+
+comment on column recognition_application.started_on is '起草日';
+
+comment on column recognition_application.started_by is '起草人账号';
+
+comment on column recognition_application.submitted_on is '首次提交日（按这一天的目录评判）';
+
+comment on column recognition_application.terms is '提交时的认定规则';
+
+comment on column recognition_application.terms_version is '认定规则的版次';
+
+comment on column recognition_application.due_from is '本环节起算日（不计入）';
+
+comment on column recognition_application.due_days is '本环节工作日';
+
+comment on column recognition_application.due_on is '本环节应办日';
+
+comment on column recognition_application.due_provisional is '应办日是否暂定';
+
+comment on column recognition_application.returned_reason is '退回补正的理由';
+
+comment on column recognition_application.expert_score is '专家平均分';
+
+comment on column recognition_application.expert_count is '有效评分表份数';
+
+comment on column recognition_application.expert_passed is '专家评分是否达到要求';
+
+comment on column recognition_application.decided_on is '审定日';
+
+comment on column recognition_application.ended_on is '办结日';
+
+comment on column recognition_application.end_reason is '不予认定或撤回的理由';
+
+comment on column recognition_application.last_step is '已办步骤数';
+
+ALTER TABLE recognition_ban ADD CONSTRAINT recognition_ban_talent_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
+
+CREATE INDEX recognition_ban_talent_idx ON recognition_ban (talent_id, valid_until);
+
+comment on column recognition_ban.id is '编号';
+
+comment on column recognition_ban.created_at is '建立时间';
+
+comment on column recognition_ban.unit_path is '所属单位路径';
+
+comment on column recognition_ban.talent_id is '人才';
+
+comment on column recognition_ban.valid_from is '禁止申报起日';
+
+comment on column recognition_ban.valid_until is '禁止申报止日';
+
+comment on column recognition_ban.reason is '事由';
+
+comment on column recognition_ban.account_name is '决定人';
+
+ALTER TABLE recognition_evidence ADD CONSTRAINT recognition_evidence_talent_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
+
+CREATE INDEX recognition_evidence_same_idx ON recognition_evidence (talent_id, sha256);
+
+comment on column recognition_evidence.id is '编号';
+
+comment on column recognition_evidence.created_at is '建立时间';
+
+comment on column recognition_evidence.unit_path is '所属单位路径';
+
+comment on column recognition_evidence.talent_id is '人才';
+
+comment on column recognition_evidence.kind is '佐证材料代码';
+
+comment on column recognition_evidence.filename is '文件名';
+
+comment on column recognition_evidence.media_type is '文件格式（按内容认定）';
+
+comment on column recognition_evidence.size is '大小（字节）';
+
+comment on column recognition_evidence.sha256 is '内容摘要';
+
+comment on column recognition_evidence.file_key is '存放处';
+
+comment on column recognition_evidence.anonymous is '是否已隐去姓名与单位（可供专家盲评）';
+
+comment on column recognition_evidence.uploaded_by is '上传人账号';
+
+comment on column recognition_evidence.uploaded_name is '上传人';
+
+ALTER TABLE recognition_expert ADD CONSTRAINT recognition_expert_account_id_fkey FOREIGN KEY(account_id) REFERENCES account (id);
+
+ALTER TABLE recognition_expert ADD CONSTRAINT recognition_expert_employer_id_fkey FOREIGN KEY(employer_id) REFERENCES unit (id);
+
+comment on column recognition_expert.id is '编号';
+
+comment on column recognition_expert.created_at is '建立时间';
+
+comment on column recognition_expert.unit_path is '所属单位路径';
+
+comment on column recognition_expert.account_id is '账号';
+
+comment on column recognition_expert.name is '姓名';
+
+comment on column recognition_expert.employer_name is '所在单位';
+
+comment on column recognition_expert.employer_id is '所在单位（本系统单位）';
+
+comment on column recognition_expert.types is '擅长的人才类型';
+
+comment on column recognition_expert.specialty is '专业';
+
+comment on column recognition_expert.active is '是否在聘';
 
 ALTER TABLE saved_view ADD CONSTRAINT saved_view_account_id_fkey FOREIGN KEY(account_id) REFERENCES account (id);
 
@@ -3285,34 +3770,6 @@ comment on column entitlement.lapsed is '到期作废';
 comment on column entitlement.live is '所属的卡是否可用（随卡的状态）';
 
 comment on column entitlement.closed_at is '结清时间';
-
-ALTER TABLE erasure ADD CONSTRAINT erasure_request_id_fkey FOREIGN KEY(request_id) REFERENCES data_request (id);
-
-ALTER TABLE erasure ADD CONSTRAINT erasure_talent_id_unit_path_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
-
-CREATE INDEX erasure_due_idx ON erasure (next_due) WHERE next_due is not null;
-
-CREATE INDEX erasure_talent_idx ON erasure (talent_id, ordered_at, id);
-
-comment on column erasure.id is '编号';
-
-comment on column erasure.created_at is '建立时间';
-
-comment on column erasure.unit_path is '所属单位路径';
-
-comment on column erasure.talent_id is '人才';
-
-comment on column erasure.request_id is '依哪项请求';
-
-comment on column erasure.ordered_at is '批准时间';
-
-comment on column erasure.ordered_by_name is '批准人';
-
-comment on column erasure.lines is '各类资料的处理：数量、去留、依据、保存至';
-
-comment on column erasure.done_at is '执行完成时间';
-
-comment on column erasure.next_due is '留存的最早到期日，届时再清除';
 
 ALTER TABLE fasttrack_assessment ADD CONSTRAINT fasttrack_assessment_case_fkey FOREIGN KEY(case_id, unit_path) REFERENCES fasttrack_case (id, unit_path);
 
@@ -3672,6 +4129,272 @@ comment on column merge_image.before is '合并前';
 
 comment on column merge_image.after is '合并后';
 
+ALTER TABLE recognition ADD CONSTRAINT recognition_application_id_fkey FOREIGN KEY(application_id) REFERENCES recognition_application (id);
+
+ALTER TABLE recognition ADD CONSTRAINT recognition_predecessor_id_fkey FOREIGN KEY(predecessor_id) REFERENCES recognition (id);
+
+ALTER TABLE recognition ADD CONSTRAINT recognition_talent_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
+
+CREATE INDEX recognition_due_idx ON recognition (valid_until) WHERE status = 'effective';
+
+CREATE UNIQUE INDEX recognition_one_effective ON recognition (talent_id) WHERE status = 'effective';
+
+CREATE INDEX recognition_predecessor_id_idx ON recognition (predecessor_id);
+
+CREATE INDEX recognition_talent_id_idx ON recognition (talent_id);
+
+CREATE INDEX recognition_unit_path_idx ON recognition (unit_path, id);
+
+comment on column recognition.version is '版本';
+
+comment on column recognition.id is '编号';
+
+comment on column recognition.created_at is '建立时间';
+
+comment on column recognition.unit_path is '所属单位路径';
+
+comment on column recognition.talent_id is '人才';
+
+comment on column recognition.application_id is '认定申请（复核降级的为空）';
+
+comment on column recognition.predecessor_id is '前一认定';
+
+comment on column recognition.status is '状态';
+
+comment on column recognition.year is '证书年份';
+
+comment on column recognition.ordinal is '证书序号';
+
+comment on column recognition.certificate_number is '证书编号';
+
+comment on column recognition.verify_code is '核验码';
+
+comment on column recognition.name is '证书上的姓名';
+
+comment on column recognition.level is '层次代码';
+
+comment on column recognition.level_name is '证书上的层次';
+
+comment on column recognition.talent_type is '类型代码';
+
+comment on column recognition.type_name is '证书上的类型';
+
+comment on column recognition.issuer is '发证机关';
+
+comment on column recognition.issued_on is '发证日';
+
+comment on column recognition.valid_from is '生效日';
+
+comment on column recognition.valid_until is '有效期止';
+
+comment on column recognition.applied is '层次是否已记入名录';
+
+comment on column recognition.ended_on is '终止前的最后一日';
+
+comment on column recognition.end_reason is '终止原因';
+
+ALTER TABLE recognition_attachment ADD CONSTRAINT recognition_attachment_application_fkey FOREIGN KEY(application_id, talent_id, unit_path) REFERENCES recognition_application (id, talent_id, unit_path) ON UPDATE CASCADE;
+
+ALTER TABLE recognition_attachment ADD CONSTRAINT recognition_attachment_evidence_fkey FOREIGN KEY(evidence_id, talent_id) REFERENCES recognition_evidence (id, talent_id) DEFERRABLE INITIALLY DEFERRED;
+
+CREATE INDEX recognition_attachment_evidence_idx ON recognition_attachment (evidence_id);
+
+comment on column recognition_attachment.id is '编号';
+
+comment on column recognition_attachment.created_at is '建立时间';
+
+comment on column recognition_attachment.unit_path is '所属单位路径';
+
+comment on column recognition_attachment.application_id is '认定申请';
+
+comment on column recognition_attachment.talent_id is '人才';
+
+comment on column recognition_attachment.evidence_id is '文件';
+
+comment on column recognition_attachment.kind is '用作哪种佐证材料';
+
+ALTER TABLE recognition_notice ADD CONSTRAINT recognition_notice_application_fkey FOREIGN KEY(application_id, talent_id, unit_path) REFERENCES recognition_application (id, talent_id, unit_path) ON UPDATE CASCADE;
+
+CREATE INDEX recognition_notice_application_id_idx ON recognition_notice (application_id);
+
+CREATE INDEX recognition_notice_ends_idx ON recognition_notice (ends_on);
+
+comment on column recognition_notice.id is '编号';
+
+comment on column recognition_notice.created_at is '建立时间';
+
+comment on column recognition_notice.unit_path is '所属单位路径';
+
+comment on column recognition_notice.application_id is '认定申请';
+
+comment on column recognition_notice.talent_id is '人才';
+
+comment on column recognition_notice.starts_on is '公示起日（起算日，不计入）';
+
+comment on column recognition_notice.working_days is '公示工作日';
+
+comment on column recognition_notice.ends_on is '公示止日（至当日二十四时）';
+
+comment on column recognition_notice.provisional is '公示止日是否暂定';
+
+comment on column recognition_notice.shown is '公示内容';
+
+comment on column recognition_notice.withdrawn is '是否已撤下';
+
+ALTER TABLE recognition_party ADD CONSTRAINT recognition_party_application_fkey FOREIGN KEY(application_id, talent_id, application_path) REFERENCES recognition_application (id, talent_id, unit_path) ON UPDATE CASCADE;
+
+ALTER TABLE recognition_party ADD CONSTRAINT recognition_party_unit_id_fkey FOREIGN KEY(unit_id) REFERENCES unit (id);
+
+CREATE INDEX recognition_party_path_idx ON recognition_party (unit_path, application_id);
+
+CREATE INDEX recognition_party_unit_id_idx ON recognition_party (unit_id);
+
+comment on column recognition_party.id is '编号';
+
+comment on column recognition_party.created_at is '建立时间';
+
+comment on column recognition_party.unit_path is '所属单位路径';
+
+comment on column recognition_party.application_id is '认定申请';
+
+comment on column recognition_party.talent_id is '人才';
+
+comment on column recognition_party.application_path is '人才所属单位路径';
+
+comment on column recognition_party.lead_path is '牵头单位路径';
+
+comment on column recognition_party.district_path is '初审单位路径';
+
+comment on column recognition_party.unit_id is '单位';
+
+comment on column recognition_party.role is '身份';
+
+comment on column recognition_party.joined_on is '加入日';
+
+ALTER TABLE recognition_review ADD CONSTRAINT recognition_review_application_fkey FOREIGN KEY(application_id, talent_id, unit_path) REFERENCES recognition_application (id, talent_id, unit_path) ON UPDATE CASCADE;
+
+ALTER TABLE recognition_review ADD CONSTRAINT recognition_review_unit_id_fkey FOREIGN KEY(unit_id) REFERENCES unit (id);
+
+CREATE UNIQUE INDEX recognition_review_live ON recognition_review (application_id, unit_id) WHERE status in ('pending', 'answered');
+
+CREATE INDEX recognition_review_unit_id_idx ON recognition_review (unit_id);
+
+comment on column recognition_review.id is '编号';
+
+comment on column recognition_review.created_at is '建立时间';
+
+comment on column recognition_review.unit_path is '所属单位路径';
+
+comment on column recognition_review.application_id is '认定申请';
+
+comment on column recognition_review.talent_id is '人才';
+
+comment on column recognition_review.unit_id is '联审部门';
+
+comment on column recognition_review.round is '第几轮';
+
+comment on column recognition_review.status is '状态';
+
+comment on column recognition_review.asked_on is '送达日（起算日，不计入）';
+
+comment on column recognition_review.working_days is '时限（工作日）';
+
+comment on column recognition_review.due_on is '应答复日';
+
+comment on column recognition_review.due_provisional is '应答复日是否暂定';
+
+comment on column recognition_review.note is '送审说明';
+
+comment on column recognition_review.opinion is '意见';
+
+comment on column recognition_review.reason is '理由';
+
+comment on column recognition_review.answered_on is '答复日';
+
+comment on column recognition_review.answered_by is '答复人账号';
+
+comment on column recognition_review.answered_name is '答复人';
+
+ALTER TABLE recognition_sheet ADD CONSTRAINT recognition_sheet_application_id_fkey FOREIGN KEY(application_id) REFERENCES recognition_application (id);
+
+ALTER TABLE recognition_sheet ADD CONSTRAINT recognition_sheet_expert_id_fkey FOREIGN KEY(expert_id) REFERENCES recognition_expert (id);
+
+CREATE INDEX recognition_sheet_account_idx ON recognition_sheet (account_id, status);
+
+CREATE INDEX recognition_sheet_expert_id_idx ON recognition_sheet (expert_id);
+
+comment on column recognition_sheet.id is '编号';
+
+comment on column recognition_sheet.created_at is '建立时间';
+
+comment on column recognition_sheet.unit_path is '所属单位路径';
+
+comment on column recognition_sheet.application_id is '认定申请';
+
+comment on column recognition_sheet.expert_id is '专家';
+
+comment on column recognition_sheet.account_id is '专家账号';
+
+comment on column recognition_sheet.code is '盲评代号';
+
+comment on column recognition_sheet.status is '状态';
+
+comment on column recognition_sheet.invited_on is '邀请日';
+
+comment on column recognition_sheet.due_on is '应评分日';
+
+comment on column recognition_sheet.material is '评分材料（不含姓名与单位）';
+
+comment on column recognition_sheet.items is '评分项与权重';
+
+comment on column recognition_sheet.scores is '各项得分（百分制）';
+
+comment on column recognition_sheet.total is '加权总分';
+
+comment on column recognition_sheet.comment is '评语';
+
+comment on column recognition_sheet.recusal is '回避理由';
+
+comment on column recognition_sheet.answered_at is '评分或回避的时间';
+
+ALTER TABLE recognition_stage ADD CONSTRAINT recognition_stage_application_fkey FOREIGN KEY(application_id, talent_id, unit_path) REFERENCES recognition_application (id, talent_id, unit_path) ON UPDATE CASCADE;
+
+ALTER TABLE recognition_stage ADD CONSTRAINT recognition_stage_holder_id_fkey FOREIGN KEY(holder_id) REFERENCES unit (id);
+
+ALTER TABLE recognition_stage ADD CONSTRAINT recognition_stage_unit_id_fkey FOREIGN KEY(unit_id) REFERENCES unit (id);
+
+comment on column recognition_stage.id is '编号';
+
+comment on column recognition_stage.created_at is '建立时间';
+
+comment on column recognition_stage.unit_path is '所属单位路径';
+
+comment on column recognition_stage.application_id is '认定申请';
+
+comment on column recognition_stage.talent_id is '人才';
+
+comment on column recognition_stage.seq is '第几步';
+
+comment on column recognition_stage.step is '步骤';
+
+comment on column recognition_stage.status is '此后状态';
+
+comment on column recognition_stage.unit_id is '办理单位';
+
+comment on column recognition_stage.holder_id is '此后等哪个单位';
+
+comment on column recognition_stage.account_id is '办理人账号';
+
+comment on column recognition_stage.account_name is '办理人';
+
+comment on column recognition_stage.taken_on is '办理日';
+
+comment on column recognition_stage.taken_at is '办理时间';
+
+comment on column recognition_stage.note is '意见或说明';
+
+comment on column recognition_stage.inside is '意见是否只供评审单位查看';
+
 ALTER TABLE card_code ADD CONSTRAINT card_code_card_id_talent_id_unit_path_fkey FOREIGN KEY(card_id, talent_id, unit_path) REFERENCES card (id, talent_id, unit_path) ON UPDATE CASCADE;
 
 ALTER TABLE card_code ADD CONSTRAINT card_code_presentation_id_fkey FOREIGN KEY(presentation_id) REFERENCES card_presentation (id);
@@ -3882,6 +4605,68 @@ comment on column introduction_credit.why is '事由';
 
 comment on column introduction_credit.by_name is '经办';
 
+ALTER TABLE recognition_check ADD CONSTRAINT recognition_check_recognition_id_fkey FOREIGN KEY(recognition_id) REFERENCES recognition (id);
+
+ALTER TABLE recognition_check ADD CONSTRAINT recognition_check_talent_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
+
+CREATE INDEX recognition_check_of_idx ON recognition_check (recognition_id);
+
+comment on column recognition_check.id is '编号';
+
+comment on column recognition_check.created_at is '建立时间';
+
+comment on column recognition_check.unit_path is '所属单位路径';
+
+comment on column recognition_check.recognition_id is '认定';
+
+comment on column recognition_check.talent_id is '人才';
+
+comment on column recognition_check.outcome is '复核结果';
+
+comment on column recognition_check.opinion is '复核意见';
+
+comment on column recognition_check.checked_on is '复核日';
+
+comment on column recognition_check.account_name is '复核人';
+
+ALTER TABLE recognition_objection ADD CONSTRAINT recognition_objection_application_fkey FOREIGN KEY(application_id, talent_id, unit_path) REFERENCES recognition_application (id, talent_id, unit_path) ON UPDATE CASCADE;
+
+ALTER TABLE recognition_objection ADD CONSTRAINT recognition_objection_notice_id_fkey FOREIGN KEY(notice_id) REFERENCES recognition_notice (id);
+
+CREATE INDEX recognition_objection_application_idx ON recognition_objection (application_id);
+
+comment on column recognition_objection.id is '编号';
+
+comment on column recognition_objection.created_at is '建立时间';
+
+comment on column recognition_objection.unit_path is '所属单位路径';
+
+comment on column recognition_objection.application_id is '认定申请';
+
+comment on column recognition_objection.talent_id is '人才';
+
+comment on column recognition_objection.notice_id is '公示';
+
+comment on column recognition_objection.status is '状态';
+
+comment on column recognition_objection.objector is '异议人';
+
+comment on column recognition_objection.contact_sealed is '异议人联系方式（加密）';
+
+comment on column recognition_objection.contact_masked is '异议人联系方式（掩码）';
+
+comment on column recognition_objection.content is '异议内容';
+
+comment on column recognition_objection.received_at is '收到时间';
+
+comment on column recognition_objection.due_on is '应核查完毕日';
+
+comment on column recognition_objection.conclusion is '核查结论';
+
+comment on column recognition_objection.settled_on is '核查完毕日';
+
+comment on column recognition_objection.settled_name is '核查人';
+
 ALTER TABLE redemption ADD CONSTRAINT redemption_card_id_talent_id_unit_path_fkey FOREIGN KEY(card_id, talent_id, unit_path) REFERENCES card (id, talent_id, unit_path) ON UPDATE CASCADE;
 
 ALTER TABLE redemption ADD CONSTRAINT redemption_child_id_fkey FOREIGN KEY(child_id) REFERENCES family_member (id);
@@ -4074,15 +4859,9 @@ comment on column pool_wait.by_name is '登记人姓名';
 
 ALTER TABLE proposed_change ADD CONSTRAINT proposed_change_log_id_fkey FOREIGN KEY(log_id) REFERENCES contact_log (id);
 
-ALTER TABLE proposed_change ADD CONSTRAINT proposed_change_proposer_unit_id_fkey FOREIGN KEY(proposer_unit_id) REFERENCES unit (id);
-
 ALTER TABLE proposed_change ADD CONSTRAINT proposed_change_talent_id_unit_path_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
 
-CREATE INDEX proposed_change_employer_idx ON proposed_change (proposer_unit_id, raised_on, id) WHERE proposer_unit_id is not null;
-
 CREATE INDEX proposed_change_log_id_idx ON proposed_change (log_id);
-
-CREATE UNIQUE INDEX proposed_change_one_open ON proposed_change (talent_id, field, proposed_by) WHERE status = 'proposed' and source <> 'leader' and field <> 'note';
 
 CREATE INDEX proposed_change_scope_idx ON proposed_change (unit_path, raised_on, id);
 
@@ -4096,15 +4875,7 @@ comment on column proposed_change.unit_path is '所属单位路径';
 
 comment on column proposed_change.talent_id is '人才';
 
-comment on column proposed_change.source is '由谁提出';
-
-comment on column proposed_change.log_id is '由哪次联系得知（其他来源的为空）';
-
-comment on column proposed_change.proposed_by is '提出人账号';
-
-comment on column proposed_change.proposed_by_name is '提出人';
-
-comment on column proposed_change.proposer_unit_id is '提出的用人单位';
+comment on column proposed_change.log_id is '由哪次联系得知';
 
 comment on column proposed_change.field is '资料项（note 为文字情况，由数据责任人核实）';
 
@@ -4112,23 +4883,11 @@ comment on column proposed_change.value is '拟更正为（电话、邮箱为掩
 
 comment on column proposed_change.value_sealed is '拟更正为（加密）';
 
-comment on column proposed_change.details is '离开报告的日期、原因、去向与说明';
-
-comment on column proposed_change.reason is '更正理由';
-
-comment on column proposed_change.evidence_key is '佐证文件位置';
-
-comment on column proposed_change.evidence_name is '佐证文件名';
-
-comment on column proposed_change.evidence_type is '佐证文件格式';
-
 comment on column proposed_change.raised_on is '提出日期';
 
 comment on column proposed_change.status is '状态';
 
 comment on column proposed_change.value_before is '采用时的原值（电话、邮箱为掩码）';
-
-comment on column proposed_change.value_taken is '部分采用时实际写入的内容（电话、邮箱为掩码）';
 
 comment on column proposed_change.decided_on is '核实日期';
 
@@ -4179,8 +4938,6 @@ grant select on account to bole_talent;
 grant select on account to bole_partner;
 
 grant select on appointment to bole_staff;
-
-grant select on appointment to bole_employer;
 
 grant select on appointment to bole_leader;
 
@@ -4296,8 +5053,6 @@ grant select, insert on card_presentation to bole_partner;
 
 grant select on catalogue_entry to bole_staff;
 
-grant select on catalogue_entry to bole_employer;
-
 grant select on catalogue_entry to bole_leader;
 
 grant select on catalogue_entry to bole_talent;
@@ -4311,8 +5066,6 @@ grant insert, update, delete on catalogue_entry to bole_staff;
 grant insert, update, delete on catalogue_entry to bole_system;
 
 grant select on city_pool to bole_staff;
-
-grant select on city_pool to bole_employer;
 
 grant select on city_pool to bole_leader;
 
@@ -4422,42 +5175,6 @@ grant select, insert, update, delete on crowded_key to bole_staff;
 
 grant select, insert, update, delete on crowded_key to bole_system;
 
-alter table data_request enable row level security;
-
-alter table data_request force row level security;
-
-create policy data_request_staff on data_request to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
-
-grant select, insert, update on data_request to bole_staff;
-
-create policy data_request_system on data_request to bole_system using (true) with check (true);
-
-grant select, insert, update on data_request to bole_system;
-
-create policy data_request_talent on data_request to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
-
-grant select, insert, update (status, closed_on) on data_request to bole_talent;
-
-alter table deletion_notice enable row level security;
-
-alter table deletion_notice force row level security;
-
-create policy deletion_notice_staff on deletion_notice to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
-
-grant select, update (told_times, told_at) on deletion_notice to bole_staff;
-
-create policy deletion_notice_system on deletion_notice to bole_system using (true) with check (true);
-
-grant select, insert, update on deletion_notice to bole_system;
-
-create policy deletion_notice_talent on deletion_notice to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
-
-grant select on deletion_notice to bole_talent;
-
-create policy deletion_notice_partner on deletion_notice to bole_partner using (partner_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (partner_id = (select nullif(current_setting('app.self', true), '')::uuid));
-
-grant select, update (status, fetched_at, acknowledged_at, receipt) on deletion_notice to bole_partner;
-
 alter table departure enable row level security;
 
 alter table departure force row level security;
@@ -4477,6 +5194,30 @@ grant select on departure to bole_talent;
 create policy departure_leader on departure to bole_leader using (talent_id = any (array(select a.talent_id from contact_assignment a where a.post_id = (select nullif(current_setting('app.self', true), '')::uuid) and a.status = 'active'))) with check (talent_id = any (array(select a.talent_id from contact_assignment a where a.post_id = (select nullif(current_setting('app.self', true), '')::uuid) and a.status = 'active')));
 
 grant select on departure to bole_leader;
+
+alter table directory_draft enable row level security;
+
+alter table directory_draft force row level security;
+
+create policy directory_draft_staff on directory_draft to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
+
+grant select, insert, update, delete on directory_draft to bole_staff;
+
+create policy directory_draft_system on directory_draft to bole_system using (true) with check (true);
+
+grant select, insert, update, delete on directory_draft to bole_system;
+
+alter table directory_impact enable row level security;
+
+alter table directory_impact force row level security;
+
+create policy directory_impact_staff on directory_impact to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
+
+grant select, insert, update, delete on directory_impact to bole_staff;
+
+create policy directory_impact_system on directory_impact to bole_system using (true) with check (true);
+
+grant select, insert, update, delete on directory_impact to bole_system;
 
 alter table duplicate_pair enable row level security;
 
@@ -4585,22 +5326,6 @@ grant select on entitlement_ledger to bole_talent;
 create policy entitlement_ledger_partner on entitlement_ledger to bole_partner using (exists (select from entitlement e where e.id = entitlement_id)) with check (exists (select from entitlement e where e.id = entitlement_id));
 
 grant select, insert on entitlement_ledger to bole_partner;
-
-alter table erasure enable row level security;
-
-alter table erasure force row level security;
-
-create policy erasure_staff on erasure to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
-
-grant select, insert on erasure to bole_staff;
-
-create policy erasure_system on erasure to bole_system using (true) with check (true);
-
-grant select, insert, update on erasure to bole_system;
-
-create policy erasure_talent on erasure to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
-
-grant select on erasure to bole_talent;
 
 alter table export_job enable row level security;
 
@@ -4940,8 +5665,6 @@ grant select on level_grant to bole_leader;
 
 grant select on membership to bole_staff;
 
-grant select on membership to bole_employer;
-
 grant select on membership to bole_leader;
 
 grant select on membership to bole_talent;
@@ -4985,10 +5708,6 @@ alter table notice force row level security;
 create policy notice_staff on notice to bole_staff using (account_id = (select nullif(current_setting('app.actor', true), '')::uuid)) with check (account_id = (select nullif(current_setting('app.actor', true), '')::uuid));
 
 grant select, update on notice to bole_staff;
-
-create policy notice_employer on notice to bole_employer using (account_id = (select nullif(current_setting('app.actor', true), '')::uuid)) with check (account_id = (select nullif(current_setting('app.actor', true), '')::uuid));
-
-grant select, update on notice to bole_employer;
 
 create policy notice_leader on notice to bole_leader using (account_id = (select nullif(current_setting('app.actor', true), '')::uuid)) with check (account_id = (select nullif(current_setting('app.actor', true), '')::uuid));
 
@@ -5044,8 +5763,6 @@ grant select on pool_wait to bole_talent;
 
 grant select on post to bole_staff;
 
-grant select on post to bole_employer;
-
 grant select on post to bole_leader;
 
 grant select on post to bole_talent;
@@ -5076,6 +5793,38 @@ grant select, insert, update, delete on preference to bole_talent;
 
 grant select, insert, update, delete on preference to bole_partner;
 
+alter table programme_batch enable row level security;
+
+alter table programme_batch force row level security;
+
+create policy programme_batch_staff on programme_batch to bole_staff using ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or status <> 'open') with check ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or status <> 'open');
+
+grant select, insert, update, delete on programme_batch to bole_staff;
+
+create policy programme_batch_system on programme_batch to bole_system using (true) with check (true);
+
+grant select, insert, update, delete on programme_batch to bole_system;
+
+create policy programme_batch_talent on programme_batch to bole_talent using (id in (select batch_id from programme_member where talent_id = (select nullif(current_setting('app.self', true), '')::uuid) and announced)) with check (id in (select batch_id from programme_member where talent_id = (select nullif(current_setting('app.self', true), '')::uuid) and announced));
+
+grant select on programme_batch to bole_talent;
+
+alter table programme_member enable row level security;
+
+alter table programme_member force row level security;
+
+create policy programme_member_staff on programme_member to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
+
+grant select, insert, update, delete on programme_member to bole_staff;
+
+create policy programme_member_system on programme_member to bole_system using (true) with check (true);
+
+grant select, insert, update, delete on programme_member to bole_system;
+
+create policy programme_member_talent on programme_member to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid) and announced) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid) and announced);
+
+grant select on programme_member to bole_talent;
+
 alter table proposed_change enable row level security;
 
 alter table proposed_change force row level security;
@@ -5088,25 +5837,213 @@ create policy proposed_change_system on proposed_change to bole_system using (tr
 
 grant select, insert, update, delete on proposed_change to bole_system;
 
-create policy proposed_change_talent on proposed_change to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid) and source = 'talent' and proposed_by = (select nullif(current_setting('app.actor', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid) and source = 'talent' and proposed_by = (select nullif(current_setting('app.actor', true), '')::uuid));
+create policy proposed_change_talent on proposed_change to bole_talent using (false) with check (false);
 
-grant select, insert, update (status, decided_on, decided_by_name, evidence_key, evidence_name, evidence_type) on proposed_change to bole_talent;
+grant select on proposed_change to bole_talent;
 
 create policy proposed_change_leader on proposed_change to bole_leader using (talent_id = any (array(select a.talent_id from contact_assignment a where a.post_id = (select nullif(current_setting('app.self', true), '')::uuid) and a.status = 'active'))) with check (talent_id = any (array(select a.talent_id from contact_assignment a where a.post_id = (select nullif(current_setting('app.self', true), '')::uuid) and a.status = 'active')));
 
 grant select, insert, update on proposed_change to bole_leader;
 
-alter table read_anomaly enable row level security;
+alter table recognition enable row level security;
 
-alter table read_anomaly force row level security;
+alter table recognition force row level security;
 
-create policy read_anomaly_staff on read_anomaly to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
+create policy recognition_staff on recognition to bole_staff using ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or application_id in (select application_id from recognition_party where unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint))) with check ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or application_id in (select application_id from recognition_party where unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)));
 
-grant select, insert, update on read_anomaly to bole_staff;
+grant select, insert, update on recognition to bole_staff;
 
-create policy read_anomaly_system on read_anomaly to bole_system using (true) with check (true);
+create policy recognition_system on recognition to bole_system using (true) with check (true);
 
-grant select, insert, update on read_anomaly to bole_system;
+grant select, insert, update, delete on recognition to bole_system;
+
+create policy recognition_talent on recognition to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select on recognition to bole_talent;
+
+alter table recognition_application enable row level security;
+
+alter table recognition_application force row level security;
+
+create policy recognition_application_staff on recognition_application to bole_staff using ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or id in (select application_id from recognition_party where unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint))) with check ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or id in (select application_id from recognition_party where unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)));
+
+grant select, insert, update on recognition_application to bole_staff;
+
+create policy recognition_application_system on recognition_application to bole_system using (true) with check (true);
+
+grant select, insert, update on recognition_application to bole_system;
+
+create policy recognition_application_talent on recognition_application to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select, insert, update on recognition_application to bole_talent;
+
+alter table recognition_attachment enable row level security;
+
+alter table recognition_attachment force row level security;
+
+create policy recognition_attachment_staff on recognition_attachment to bole_staff using ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or application_id in (select application_id from recognition_party where unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint))) with check ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or application_id in (select application_id from recognition_party where unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)));
+
+grant select, insert, delete on recognition_attachment to bole_staff;
+
+create policy recognition_attachment_system on recognition_attachment to bole_system using (true) with check (true);
+
+grant select, insert, delete on recognition_attachment to bole_system;
+
+create policy recognition_attachment_talent on recognition_attachment to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select, insert, delete on recognition_attachment to bole_talent;
+
+alter table recognition_ban enable row level security;
+
+alter table recognition_ban force row level security;
+
+create policy recognition_ban_staff on recognition_ban to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
+
+grant select, insert on recognition_ban to bole_staff;
+
+create policy recognition_ban_system on recognition_ban to bole_system using (true) with check (true);
+
+grant select, insert, update on recognition_ban to bole_system;
+
+create policy recognition_ban_talent on recognition_ban to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select on recognition_ban to bole_talent;
+
+alter table recognition_check enable row level security;
+
+alter table recognition_check force row level security;
+
+create policy recognition_check_staff on recognition_check to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
+
+grant select, insert on recognition_check to bole_staff;
+
+create policy recognition_check_system on recognition_check to bole_system using (true) with check (true);
+
+grant select, insert, update on recognition_check to bole_system;
+
+create policy recognition_check_talent on recognition_check to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select on recognition_check to bole_talent;
+
+alter table recognition_evidence enable row level security;
+
+alter table recognition_evidence force row level security;
+
+create policy recognition_evidence_staff on recognition_evidence to bole_staff using ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or id in (select evidence_id from recognition_attachment where application_id in (select application_id from recognition_party where unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)))) with check ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or id in (select evidence_id from recognition_attachment where application_id in (select application_id from recognition_party where unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint))));
+
+grant select, insert on recognition_evidence to bole_staff;
+
+create policy recognition_evidence_system on recognition_evidence to bole_system using (true) with check (true);
+
+grant select, insert, update on recognition_evidence to bole_system;
+
+create policy recognition_evidence_talent on recognition_evidence to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select, insert on recognition_evidence to bole_talent;
+
+alter table recognition_expert enable row level security;
+
+alter table recognition_expert force row level security;
+
+create policy recognition_expert_staff on recognition_expert to bole_staff using ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or account_id = (select nullif(current_setting('app.actor', true), '')::uuid)) with check ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or account_id = (select nullif(current_setting('app.actor', true), '')::uuid));
+
+grant select, insert, update, delete on recognition_expert to bole_staff;
+
+create policy recognition_expert_system on recognition_expert to bole_system using (true) with check (true);
+
+grant select, insert, update, delete on recognition_expert to bole_system;
+
+alter table recognition_notice enable row level security;
+
+alter table recognition_notice force row level security;
+
+create policy recognition_notice_staff on recognition_notice to bole_staff using ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or application_id in (select application_id from recognition_party where unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint))) with check ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or application_id in (select application_id from recognition_party where unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)));
+
+grant select, insert, update on recognition_notice to bole_staff;
+
+create policy recognition_notice_system on recognition_notice to bole_system using (true) with check (true);
+
+grant select, insert, update, delete on recognition_notice to bole_system;
+
+create policy recognition_notice_talent on recognition_notice to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select on recognition_notice to bole_talent;
+
+grant select, insert, update, delete on recognition_number to bole_staff;
+
+grant select, insert, update, delete on recognition_number to bole_system;
+
+alter table recognition_objection enable row level security;
+
+alter table recognition_objection force row level security;
+
+create policy recognition_objection_staff on recognition_objection to bole_staff using ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or application_id in (select application_id from recognition_party where unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint))) with check ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or application_id in (select application_id from recognition_party where unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)));
+
+grant select, insert, update on recognition_objection to bole_staff;
+
+create policy recognition_objection_system on recognition_objection to bole_system using (true) with check (true);
+
+grant select, insert, update on recognition_objection to bole_system;
+
+alter table recognition_party enable row level security;
+
+alter table recognition_party force row level security;
+
+create policy recognition_party_staff on recognition_party to bole_staff using ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or (application_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and application_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or (lead_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and lead_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or (district_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and district_path < (select nullif(current_setting('app.hi', true), '')::bigint))) with check ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or (application_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and application_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or (lead_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and lead_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or (district_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and district_path < (select nullif(current_setting('app.hi', true), '')::bigint)));
+
+grant select, insert, update, delete on recognition_party to bole_staff;
+
+create policy recognition_party_system on recognition_party to bole_system using (true) with check (true);
+
+grant select, insert, update, delete on recognition_party to bole_system;
+
+create policy recognition_party_talent on recognition_party to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select, insert, update, delete on recognition_party to bole_talent;
+
+alter table recognition_review enable row level security;
+
+alter table recognition_review force row level security;
+
+create policy recognition_review_staff on recognition_review to bole_staff using ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or application_id in (select application_id from recognition_party where unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint))) with check ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or application_id in (select application_id from recognition_party where unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)));
+
+grant select, insert, update on recognition_review to bole_staff;
+
+create policy recognition_review_system on recognition_review to bole_system using (true) with check (true);
+
+grant select, insert, update, delete on recognition_review to bole_system;
+
+create policy recognition_review_talent on recognition_review to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select on recognition_review to bole_talent;
+
+alter table recognition_sheet enable row level security;
+
+alter table recognition_sheet force row level security;
+
+create policy recognition_sheet_staff on recognition_sheet to bole_staff using ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or account_id = (select nullif(current_setting('app.actor', true), '')::uuid)) with check ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or account_id = (select nullif(current_setting('app.actor', true), '')::uuid));
+
+grant select, insert, update on recognition_sheet to bole_staff;
+
+create policy recognition_sheet_system on recognition_sheet to bole_system using (true) with check (true);
+
+grant select, insert, update on recognition_sheet to bole_system;
+
+alter table recognition_stage enable row level security;
+
+alter table recognition_stage force row level security;
+
+create policy recognition_stage_staff on recognition_stage to bole_staff using ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or application_id in (select application_id from recognition_party where unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint))) with check ((unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) or application_id in (select application_id from recognition_party where unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)));
+
+grant select, insert on recognition_stage to bole_staff;
+
+create policy recognition_stage_system on recognition_stage to bole_system using (true) with check (true);
+
+grant select, insert, update on recognition_stage to bole_system;
+
+create policy recognition_stage_talent on recognition_stage to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select, insert on recognition_stage to bole_talent;
 
 alter table redemption enable row level security;
 
@@ -5258,8 +6195,6 @@ grant select on title to bole_leader;
 
 grant select on unit to bole_staff;
 
-grant select on unit to bole_employer;
-
 grant select on unit to bole_leader;
 
 grant select on unit to bole_talent;
@@ -5273,8 +6208,6 @@ grant insert, update, delete on unit to bole_staff;
 grant insert, update, delete on unit to bole_system;
 
 grant select on unit_name to bole_staff;
-
-grant select on unit_name to bole_employer;
 
 grant select on unit_name to bole_leader;
 
@@ -5290,8 +6223,6 @@ grant insert, update, delete on unit_name to bole_system;
 
 grant select on work_day to bole_staff;
 
-grant select on work_day to bole_employer;
-
 grant select on work_day to bole_leader;
 
 grant select on work_day to bole_talent;
@@ -5305,8 +6236,6 @@ grant insert, update, delete on work_day to bole_staff;
 grant insert, update, delete on work_day to bole_system;
 
 grant select on work_year to bole_staff;
-
-grant select on work_year to bole_employer;
 
 grant select on work_year to bole_leader;
 
@@ -5350,8 +6279,6 @@ alter table audit enable always trigger audit_append_only;
 
 grant insert (actor_id, actor_name, request_id, operations, rows, changes) on audit to bole_staff;
 
-grant insert (actor_id, actor_name, request_id, operations, rows, changes) on audit to bole_employer;
-
 grant insert (actor_id, actor_name, request_id, operations, rows, changes) on audit to bole_leader;
 
 grant insert (actor_id, actor_name, request_id, operations, rows, changes) on audit to bole_talent;
@@ -5366,15 +6293,13 @@ alter table audit enable row level security;
 
 alter table audit_head enable row level security;
 
-create policy audit_written on audit for insert to bole_staff, bole_employer, bole_leader, bole_talent, bole_partner, bole_system with check (true);
+create policy audit_written on audit for insert to bole_staff, bole_leader, bole_talent, bole_partner, bole_system with check (true);
 
 create policy audit_system on audit for select to bole_system using (true);
 
 create policy audit_head_system on audit_head for select to bole_system using (true);
 
 grant insert (fact, body, actor_id, attempts) on outbox to bole_staff;
-
-grant insert (fact, body, actor_id, attempts) on outbox to bole_employer;
 
 grant insert (fact, body, actor_id, attempts) on outbox to bole_leader;
 
@@ -5387,8 +6312,6 @@ grant insert (fact, body, actor_id, attempts) on outbox to bole_system;
 grant select, update on outbox to bole_system;
 
 grant select (actor_id, key, body_hash, answer, at), insert on idempotency to bole_staff;
-
-grant select (actor_id, key, body_hash, answer, at), insert on idempotency to bole_employer;
 
 grant select (actor_id, key, body_hash, answer, at), insert on idempotency to bole_leader;
 
@@ -5637,54 +6560,6 @@ create trigger unit_changes_actors after update on unit for each statement execu
 
 create trigger role_changes_actors after insert or update on catalogue_entry for each row when (new.kind = 'role') execute function identity_changed();
 
-create policy employment_employer on employment for select to bole_employer using (employer_unit_id = any (array(with recursive mine (id) as (
-  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
-  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)));
-
-create policy talent_employer on talent for select to bole_employer using (id = any (array(select e.talent_id from employment e
-  where e.employer_unit_id = any (array(with recursive mine (id) as (
-  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
-  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)) and status <> 'closed');
-
-create policy talent_name_employer on talent_name for select to bole_employer using (talent_id = any (array(select e.talent_id from employment e
-  where e.employer_unit_id = any (array(with recursive mine (id) as (
-  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
-  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)));
-
-create policy identity_document_employer on identity_document for select to bole_employer using (talent_id = any (array(select e.talent_id from employment e
-  where e.employer_unit_id = any (array(with recursive mine (id) as (
-  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
-  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)));
-
-create policy level_grant_employer on level_grant for select to bole_employer using (talent_id = any (array(select e.talent_id from employment e
-  where e.employer_unit_id = any (array(with recursive mine (id) as (
-  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
-  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)));
-
-create policy education_employer on education for select to bole_employer using (talent_id = any (array(select e.talent_id from employment e
-  where e.employer_unit_id = any (array(with recursive mine (id) as (
-  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
-  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)));
-
-create policy title_employer on title for select to bole_employer using (talent_id = any (array(select e.talent_id from employment e
-  where e.employer_unit_id = any (array(with recursive mine (id) as (
-  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
-  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)));
-
-create policy honour_employer on honour for select to bole_employer using (talent_id = any (array(select e.talent_id from employment e
-  where e.employer_unit_id = any (array(with recursive mine (id) as (
-  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
-  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)));
-
-create policy proposed_change_employer on proposed_change to bole_employer using (proposer_unit_id = any (array(with recursive mine (id) as (
-  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
-  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine))) with check (proposer_unit_id = any (array(with recursive mine (id) as (
-  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
-  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and talent_id = any (array(select e.talent_id from employment e
-  where e.employer_unit_id = any (array(with recursive mine (id) as (
-  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
-  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)) and source = 'employer');
-
 create trigger fasttrack_stage_append_only before update or delete or truncate on fasttrack_stage for each statement execute function bole_append_only();
 
 alter table fasttrack_stage enable always trigger fasttrack_stage_append_only;
@@ -5731,13 +6606,78 @@ end $$;
 
 create trigger notice_announced after insert on notice for each row execute function notice_announce();
 
-create trigger consent_append_only before delete or truncate on consent for each statement execute function bole_append_only();
+create trigger recognition_stage_append_only before delete or truncate on recognition_stage for each statement execute function bole_append_only();
 
-alter table consent enable always trigger consent_append_only;
+alter table recognition_stage enable always trigger recognition_stage_append_only;
 
-create trigger consent_kept before update on consent for each row when ((to_jsonb(new) - 'unit_path' - 'talent_id' - 'withdrawn_at') is distinct from (to_jsonb(old) - 'unit_path' - 'talent_id' - 'withdrawn_at') or (old.withdrawn_at is not null and new.withdrawn_at is distinct from old.withdrawn_at)) execute function bole_append_only();
+create trigger recognition_stage_kept before update on recognition_stage for each row when (to_jsonb(new) - 'unit_path' - 'talent_id' is distinct from to_jsonb(old) - 'unit_path' - 'talent_id') execute function bole_append_only();
 
-alter table consent enable always trigger consent_kept;
+alter table recognition_stage enable always trigger recognition_stage_kept;
+
+create sequence recognition_application_number;
+
+create trigger recognition_evidence_append_only before delete or truncate on recognition_evidence for each statement execute function bole_append_only();
+
+alter table recognition_evidence enable always trigger recognition_evidence_append_only;
+
+create trigger recognition_evidence_kept before update on recognition_evidence for each row when (to_jsonb(new) - 'unit_path' - 'talent_id' is distinct from to_jsonb(old) - 'unit_path' - 'talent_id') execute function bole_append_only();
+
+alter table recognition_evidence enable always trigger recognition_evidence_kept;
+
+create trigger recognition_check_append_only before delete or truncate on recognition_check for each statement execute function bole_append_only();
+
+alter table recognition_check enable always trigger recognition_check_append_only;
+
+create trigger recognition_check_kept before update on recognition_check for each row when (to_jsonb(new) - 'unit_path' - 'talent_id' is distinct from to_jsonb(old) - 'unit_path' - 'talent_id') execute function bole_append_only();
+
+alter table recognition_check enable always trigger recognition_check_kept;
+
+create trigger recognition_ban_append_only before delete or truncate on recognition_ban for each statement execute function bole_append_only();
+
+alter table recognition_ban enable always trigger recognition_ban_append_only;
+
+create trigger recognition_ban_kept before update on recognition_ban for each row when (to_jsonb(new) - 'unit_path' - 'talent_id' is distinct from to_jsonb(old) - 'unit_path' - 'talent_id') execute function bole_append_only();
+
+alter table recognition_ban enable always trigger recognition_ban_kept;
+
+create function recognition_said() returns trigger language plpgsql as $$
+begin
+  if (new.year, new.ordinal, new.certificate_number, new.verify_code, new.name, new.level, new.level_name,
+      new.type_name, new.issued_on, new.valid_from, new.valid_until)
+     is distinct from (old.year, old.ordinal, old.certificate_number, old.verify_code, old.name, old.level,
+      old.level_name, old.type_name, old.issued_on, old.valid_from, old.valid_until) then
+    raise exception 'a certificate says what it said when it was issued' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+create trigger recognition_said before update on recognition for each row execute function recognition_said();
+
+create function programme_member_counted() returns trigger language plpgsql as $$
+begin
+  -- the row of the batch is held to the end: two who select the last place wait for each other
+  if tg_op = 'INSERT' then
+    update programme_batch set selected = selected + 1 where id = new.batch_id;
+  else
+    update programme_batch set selected = selected - 1 where id = old.batch_id;
+  end if;
+  if not found then
+    raise exception 'the batch is out of scope' using errcode = 'insufficient_privilege';
+  end if;
+  return null;
+end $$;
+
+create trigger programme_member_counted after insert or delete on programme_member for each row execute function programme_member_counted();
+
+create function recognition_sheet_fixed() returns trigger language plpgsql as $$
+begin
+  if old.status in ('scored', 'recused') and to_jsonb(new) - 'unit_path' is distinct from to_jsonb(old) - 'unit_path' then
+    raise exception 'a score sheet is fixed once it is handed in' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+create trigger recognition_sheet_fixed before update on recognition_sheet for each row execute function recognition_sheet_fixed();
 
 create trigger introduction_credit_append_only before update or delete or truncate on introduction_credit for each statement execute function bole_append_only();
 
@@ -5911,6 +6851,14 @@ create trigger merge_image_append_only before update or delete or truncate on me
 
 alter table merge_image enable always trigger merge_image_append_only;
 
+create trigger consent_append_only before delete or truncate on consent for each statement execute function bole_append_only();
+
+alter table consent enable always trigger consent_append_only;
+
+create trigger consent_kept before update on consent for each row when ((to_jsonb(new) - 'unit_path' - 'talent_id' - 'withdrawn_at') is distinct from (to_jsonb(old) - 'unit_path' - 'talent_id' - 'withdrawn_at') or (old.withdrawn_at is not null and new.withdrawn_at is distinct from old.withdrawn_at)) execute function bole_append_only();
+
+alter table consent enable always trigger consent_kept;
+
 -- pgqueuer 1.6.0 -- prefix='' schema=None durability=durable
 
 CREATE TYPE pgqueuer_status AS ENUM ('queued', 'picked', 'successful', 'exception', 'canceled', 'deleted', 'failed');
@@ -6049,12 +6997,6 @@ grant insert, select (id, entrypoint, priority, dedupe_key) on pgqueuer to bole_
 grant insert on pgqueuer_log to bole_staff;
 
 grant usage on all sequences in schema public to bole_staff;
-
-grant insert, select (id, entrypoint, priority, dedupe_key) on pgqueuer to bole_employer;
-
-grant insert on pgqueuer_log to bole_employer;
-
-grant usage on all sequences in schema public to bole_employer;
 
 grant insert, select (id, entrypoint, priority, dedupe_key) on pgqueuer to bole_leader;
 

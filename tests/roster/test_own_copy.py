@@ -195,6 +195,14 @@ async def test_nobody_takes_it_unasked(whole: Whole) -> None:
 
 
 NOT_THEIRS = {
+    "recognition_party": "units that take part in an application; its own line says which recommends",
+    "recognition_stage": "steps with reviewers' words; the application's own line says where it stands",
+    "recognition_review": "opinions of departments, given in confidence",
+    "recognition_notice": "what the public was shown, all of it from the application",
+    "recognition_objection": "what others told in confidence",
+    "recognition_attachment": "which of one's papers an application uses; the papers themselves are in it",
+    "recognition_check": "opinions of reviewers; what became of the certificate is in it",
+    "directory_impact": "a trial of a directory that may never come",
     "card_batch_line": "an office's list; what came of it is the card",
     "talent_gram": "tokens of the name",
     "card_code": "digits that stand for the card for half a minute",

@@ -173,6 +173,10 @@ STATES = {
         "opened", "verifying", "planning", "countersigning", "deliberating", "delivering", "closed", "stopped",
     },
     "import_job": {"checked", "done"},
+    "recognition_application": {
+        "draft", "submitted", "recommended", "reviewed", "joint_review", "awaiting_decision", "on_notice",
+        "objected", "recognised",
+    },
 }  # fmt: skip
 
 
@@ -207,3 +211,18 @@ async def test_played_again_it_changes_nothing(demo: Whole) -> None:
         before = await sees.fetchrow(seen)
         await play(demo.services, demo_data.WORK, demo.files / "samples")
         assert await sees.fetchrow(seen) == before
+
+
+@pytest.mark.parametrize("login", ["jingban", "danwei", "xiangqiao", "chaoan", "zhuanyuan", "zhuanyuan2"])
+async def test_whoever_handles_recognition_finds_an_application_waiting(demo: Whole, login: str) -> None:
+    assert await count(demo, login, "recognitionApplications(mine: true)") >= 1
+
+
+async def test_the_expert_the_director_and_the_person_find_theirs(demo: Whole) -> None:
+    assert await count(demo, "zhuanjia", "myScoreSheets") == 2
+    assert await count(demo, "zhuren", "recognitionApplications(status: AWAITING_DECISION)") == 1
+    assert await count(demo, "rencai", "myRecognitionApplications") == 1
+    drafts = (await demo.do("jingban", "{ directoryDrafts { nodes { countedAt people gain lose } } }"))[
+        "nodes"
+    ]
+    assert drafts[0]["countedAt"] is not None and drafts[0]["people"] > 200

@@ -27,12 +27,13 @@ from bole.identity.models import Account, Partner
 from bole.identity.rules import SignInMethod
 from bole.identity.service import open_session, sign_out
 from bole.org.models import Appointment, Post, Unit, holds
+from bole.recognition import timers as recognition_nights
 from bole.roster.models import LevelGrant, Talent
 from bole.roster.rules import TalentStatus
 
 R = TypeVar("R")
 Act = Callable[[], Awaitable[None]]
-NIGHTS = (contact_nights.day_turns, fasttrack_nights.night)
+NIGHTS = (recognition_nights.night, contact_nights.day_turns, fasttrack_nights.night)
 NIGHTS_COUNT = 21
 """Nights of longer ago find nothing due."""
 OPENS, CLOSES = timedelta(hours=9), timedelta(hours=17, minutes=30)

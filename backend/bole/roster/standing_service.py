@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from uuid import UUID
 
+from sqlalchemy import or_
 from sqlmodel import col, select
 
 from bole.core.actor import ActorKind
@@ -162,17 +163,29 @@ async def grant_level(
     rules.check_past("层次起始日", since, today=ctx.today, field="since")
     ground = rules.filled("依据", basis, field="basis")
     await check_catalogue(ctx, level, None)
+    rules.check_level_change(talent.level, level, talent.level_since, since)
+    await set_level(ctx, talent, level, since, basis=ground)
+    return talent
+
+
+async def set_level(
+    ctx: Context, talent: Talent, level: str | None, since: date, *, basis: str, until: date | None = None
+) -> None:
+    """From `since` on the person, who is held, stands at `level` (None: at none), up to `until` if that is known.
+
+    A level that would have begun on that very day never held: it leaves no trace but the audit's."""
     before = talent.level
-    rules.check_level_change(before, level, talent.level_since, since)
-    open_one = select(LevelGrant).where(
-        col(LevelGrant.talent_id) == talent.id, col(LevelGrant.valid_until).is_(None)
-    )
-    if held := (await ctx.db.exec(open_one)).first():
-        held.valid_until = since - timedelta(days=1)
-        await ctx.db.flush()  # only one may be open: this one is closed before the next begins
+    covers = or_(col(LevelGrant.valid_until).is_(None), col(LevelGrant.valid_until) >= since)
+    standing = select(LevelGrant).where(col(LevelGrant.talent_id) == talent.id, covers)
+    for held in (await ctx.db.exec(standing)).all():
+        if held.valid_from >= since:
+            await ctx.db.delete(held)
+        else:
+            held.valid_until = since - timedelta(days=1)
+    await ctx.db.flush()  # only one may be open: this one is closed before the next begins
     if level is not None:
-        ctx.db.add(LevelGrant(**of(talent), level=level, valid_from=since, basis=ground))
+        ctx.db.add(LevelGrant(**of(talent), level=level, valid_from=since, valid_until=until, basis=basis))
     talent.level, talent.level_since = level, since if level is not None else None
     touch(ctx, talent, "level")
-    ctx.emit(LevelChanged(talent.id, before, level, since))
-    return talent
+    if before != level:
+        ctx.emit(LevelChanged(talent.id, before, level, since))

@@ -42,7 +42,9 @@ CHANGE_EDUCATION: Final = "update education set school = $2, major = $3, graduat
 NEW_TITLE: Final = """
 insert into title (id, unit_path, talent_id, name, rank) values (uuidv7(), $1, $2, $3, $4)"""
 CHANGE_TITLE: Final = "update title set rank = $2 where id = $1"
-END_LEVEL: Final = "update level_grant set valid_until = $2 where talent_id = $1 and valid_until is null"
+END_LEVEL: Final = """
+update level_grant set valid_until = $2
+where talent_id = $1 and valid_from <= $2 and (valid_until is null or valid_until > $2)"""
 NEW_LEVEL: Final = """
 insert into level_grant (id, unit_path, talent_id, level, valid_from, basis)
 values (uuidv7(), $1, $2, $3, $4, $5)"""

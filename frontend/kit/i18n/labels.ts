@@ -13,19 +13,22 @@ export const labels = spoken({
     ACTIVE: '正常',
     DISABLED: '停用',
   },
-  AnomalyStatus: {
-    OPEN: '待核实',
-    EXPLAINED: '已说明',
-    VIOLATION: '认定违规',
+  ApplicationStatus: {
+    DRAFT: '草稿',
+    SUBMITTED: '已提交',
+    RECOMMENDED: '单位推荐',
+    REVIEWED: '县区初审',
+    JOINT_REVIEW: '部门联审',
+    AWAITING_DECISION: '待审定',
+    ON_NOTICE: '公示中',
+    OBJECTED: '异议核查',
+    RECOGNISED: '已认定',
+    DECLINED: '不予认定',
+    WITHDRAWN: '已撤回',
   },
   ArrivalKind: {
     FULL: '全职引进',
     FLEXIBLE: '柔性引进',
-  },
-  Asker: {
-    PERSON: '本人',
-    RELATIVE: '近亲属',
-    AGENT: '代理人',
   },
   AssignmentStatus: {
     ACTIVE: '有效',
@@ -76,9 +79,7 @@ export const labels = spoken({
   ChangeStatus: {
     PROPOSED: '待确认',
     ACCEPTED: '已采用',
-    PARTLY: '部分采用',
     REJECTED: '未采用',
-    WITHDRAWN: '已撤回',
   },
   ClaimStatus: {
     CREDITED: '已计入',
@@ -109,6 +110,11 @@ export const labels = spoken({
     SUPERSEDED: '已重新会签',
     CALLED_OFF: '已撤回',
   },
+  CriterionResult: {
+    MET: '满足',
+    UNMET: '不满足',
+    PENDING: '待核',
+  },
   DayKind: {
     WORKDAY: '工作日',
     WEEKEND: '周末',
@@ -134,6 +140,11 @@ export const labels = spoken({
     RETIRED: '退休离开',
     DECEASED: '去世',
     OTHER: '其他',
+  },
+  DirectoryDraftStatus: {
+    DRAFT: '草案',
+    PUBLISHED: '已发布',
+    DISCARDED: '已作废',
   },
   DocumentKind: {
     RESIDENT_ID: '居民身份证',
@@ -193,11 +204,6 @@ export const labels = spoken({
     FAILED: '失败',
     CANCELLED: '已取消',
   },
-  Fate: {
-    DELETED: '删除',
-    BLANKED: '清空内容',
-    KEPT: '保存',
-  },
   Gender: {
     MALE: '男',
     FEMALE: '女',
@@ -210,6 +216,11 @@ export const labels = spoken({
     COUNTY: '县处级',
     OTHER: '其他',
   },
+  ImpactKind: {
+    GAIN: '新达到',
+    LOSE: '不再达到',
+    PENDING: '待核',
+  },
   ImportStatus: {
     UPLOADED: '已上传',
     CHECKING: '检查中',
@@ -218,6 +229,16 @@ export const labels = spoken({
     DONE: '已完成',
     FAILED: '失败',
     CANCELLED: '已取消',
+  },
+  JointOpinion: {
+    AGREE: '同意',
+    DISAGREE: '不同意',
+  },
+  JointReviewStatus: {
+    PENDING: '待审核',
+    ANSWERED: '已审核',
+    SUPERSEDED: '已重新审核',
+    CALLED_OFF: '已撤回',
   },
   LeaderLevel: {
     CITY: '市领导',
@@ -262,14 +283,10 @@ export const labels = spoken({
     SETTLED: '办结',
     RETURNED: '退回',
   },
-  NoticeReason: {
-    ERASED: '本人资料已删除',
-    WITHDRAWN: '本人撤回同意',
-  },
-  NoticeStatus: {
-    WAITING: '待领取',
-    FETCHED: '已领取',
-    ACKNOWLEDGED: '已回执',
+  ObjectionStatus: {
+    OPEN: '核查中',
+    DISMISSED: '不成立',
+    SUSTAINED: '成立',
   },
   Opinion: {
     AGREE: '同意',
@@ -306,10 +323,42 @@ export const labels = spoken({
     CARD: '卡片有效期内',
     ONCE: '终身',
   },
-  ProposalSource: {
-    LEADER: '联系领导',
-    EMPLOYER: '用人单位',
-    TALENT: '人才本人',
+  ProgrammeStatus: {
+    OPEN: '遴选中',
+    ANNOUNCED: '已公布',
+    ENDED: '已期满',
+  },
+  RecognitionCheckOutcome: {
+    KEEP: '合格',
+    DOWNGRADE: '降级',
+    EXIT: '退出',
+  },
+  RecognitionDecision: {
+    APPROVED: '同意',
+    DECLINED: '不予认定',
+    SENT_BACK: '退回补正',
+  },
+  RecognitionRole: {
+    EMPLOYER: '推荐单位',
+    OTHER_EMPLOYER: '另一用人单位',
+    NOMINATOR: '提名单位',
+    DISTRICT: '初审单位',
+    LEAD: '牵头单位',
+    DEPARTMENT: '联审部门',
+  },
+  RecognitionRoute: {
+    SELF: '个人申报',
+    EMPLOYER: '单位申报',
+    DISTRICT: '县区提名',
+    PUBLIC: '公荐',
+    EXEMPT: '免申即认',
+  },
+  RecognitionStatus: {
+    EFFECTIVE: '生效',
+    EXPIRED: '到期',
+    UPGRADED: '升级',
+    EXITED: '退出',
+    CANCELLED: '取消',
   },
   RedemptionStatus: {
     RESERVED: '已预占',
@@ -324,27 +373,19 @@ export const labels = spoken({
     PARENT: '父母',
     OTHER: '其他',
   },
-  RequestKind: {
-    COPY: '查阅复制',
-    CORRECT: '更正补充',
-    WITHDRAW: '撤回同意',
-    ERASE: '删除',
-    EXPLAIN: '解释说明',
-  },
-  RequestStatus: {
-    RAISED: '待受理',
-    IN_HAND: '办理中',
-    ERASING: '删除中',
-    ANSWERED: '已答复',
-    REFUSED: '不予办理',
-    WITHDRAWN: '已撤回',
-  },
   RevealPurpose: {
     VERIFY: '身份核验',
     CONTACT: '联系本人',
     SERVICE: '办理服务事项',
     CORRECT: '核对更正资料',
     REPORT: '依法依规上报',
+  },
+  ScoreSheetStatus: {
+    INVITED: '待接受',
+    ACCEPTED: '评分中',
+    RECUSED: '已回避',
+    SCORED: '已评分',
+    CALLED_OFF: '已撤回',
   },
   SecretField: {
     PHONE: '电话',
