@@ -239,6 +239,31 @@ CREATE TABLE partner (
 	CONSTRAINT partner_partner_status CHECK (status IN ('active', 'suspended'))
 );
 
+CREATE TABLE read_anomaly (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	rule VARCHAR(60) NOT NULL, 
+	rule_name VARCHAR(80) NOT NULL, 
+	actor_id UUID NOT NULL, 
+	actor_name VARCHAR(60) NOT NULL, 
+	day DATE NOT NULL, 
+	since TIMESTAMP WITH TIME ZONE NOT NULL, 
+	until TIMESTAMP WITH TIME ZONE NOT NULL, 
+	reads INTEGER NOT NULL, 
+	persons INTEGER NOT NULL, 
+	talent_ids UUID[] NOT NULL, 
+	words VARCHAR(300) NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	review VARCHAR(400), 
+	reviewed_by_name VARCHAR(60), 
+	reviewed_on DATE, 
+	CONSTRAINT read_anomaly_pkey PRIMARY KEY (id), 
+	CONSTRAINT read_anomaly_once_a_day UNIQUE (rule, actor_id, day), 
+	CONSTRAINT read_anomaly_reviewed_on_a_day CHECK ((status = 'open') = (reviewed_on is null)), 
+	CONSTRAINT read_anomaly_anomaly_status CHECK (status IN ('open', 'explained', 'violation'))
+);
+
 CREATE TABLE recognition_number (
 	id UUID NOT NULL, 
 	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
@@ -650,6 +675,60 @@ CREATE TABLE credential (
 	failed_at TIMESTAMP WITH TIME ZONE, 
 	CONSTRAINT credential_pkey PRIMARY KEY (id), 
 	CONSTRAINT credential_account_id_key UNIQUE (account_id)
+);
+
+CREATE TABLE data_request (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	talent_id UUID NOT NULL, 
+	kind VARCHAR(40) NOT NULL, 
+	content TEXT NOT NULL, 
+	purpose VARCHAR(60), 
+	asker VARCHAR(40) NOT NULL, 
+	asker_name VARCHAR(120), 
+	raised_on DATE NOT NULL, 
+	due_on DATE NOT NULL, 
+	due_words TEXT NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	handled_by_name VARCHAR(60), 
+	answer TEXT, 
+	closed_on DATE, 
+	overdue_told BOOLEAN NOT NULL, 
+	CONSTRAINT data_request_pkey PRIMARY KEY (id), 
+	CONSTRAINT data_request_due_after_raised CHECK (due_on > raised_on), 
+	CONSTRAINT data_request_answered_in_words CHECK ((status in ('answered', 'refused')) = (answer is not null)), 
+	CONSTRAINT data_request_closed_on_a_day CHECK ((status in ('raised', 'in_hand', 'erasing')) = (closed_on is null)), 
+	CONSTRAINT data_request_others_have_names CHECK ((asker = 'person') or asker_name is not null), 
+	CONSTRAINT data_request_request_kind CHECK (kind IN ('copy', 'correct', 'withdraw', 'erase', 'explain')), 
+	CONSTRAINT data_request_asker CHECK (asker IN ('person', 'relative', 'agent')), 
+	CONSTRAINT data_request_request_status CHECK (status IN ('raised', 'in_hand', 'erasing', 'answered', 'refused', 'withdrawn'))
+);
+
+CREATE TABLE deletion_notice (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	talent_id UUID NOT NULL, 
+	partner_id UUID NOT NULL, 
+	partner_name VARCHAR(80) NOT NULL, 
+	reason VARCHAR(40) NOT NULL, 
+	cause VARCHAR(80) NOT NULL, 
+	received VARCHAR(200) NOT NULL, 
+	cards TEXT[] NOT NULL, 
+	asked_on DATE NOT NULL, 
+	due_on DATE NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	fetched_at TIMESTAMP WITH TIME ZONE, 
+	acknowledged_at TIMESTAMP WITH TIME ZONE, 
+	receipt VARCHAR(200), 
+	told_times INTEGER NOT NULL, 
+	told_at TIMESTAMP WITH TIME ZONE NOT NULL, 
+	CONSTRAINT deletion_notice_pkey PRIMARY KEY (id), 
+	CONSTRAINT deletion_notice_once UNIQUE (partner_id, cause), 
+	CONSTRAINT deletion_notice_acknowledged_at_a_time CHECK ((status = 'acknowledged') = (acknowledged_at is not null)), 
+	CONSTRAINT deletion_notice_notice_reason CHECK (reason IN ('erased', 'withdrawn')), 
+	CONSTRAINT deletion_notice_notice_status CHECK (status IN ('waiting', 'fetched', 'acknowledged'))
 );
 
 CREATE TABLE departure (
@@ -1247,6 +1326,21 @@ CREATE TABLE entitlement (
 	CONSTRAINT entitlement_period CHECK (period IN ('day', 'month', 'quarter', 'year', 'card', 'once'))
 )
  WITH (fillfactor = 70);
+
+CREATE TABLE erasure (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	talent_id UUID NOT NULL, 
+	request_id UUID NOT NULL, 
+	ordered_at TIMESTAMP WITH TIME ZONE NOT NULL, 
+	ordered_by_name VARCHAR(60) NOT NULL, 
+	lines JSONB NOT NULL, 
+	done_at TIMESTAMP WITH TIME ZONE, 
+	next_due DATE, 
+	CONSTRAINT erasure_pkey PRIMARY KEY (id), 
+	CONSTRAINT erasure_request_id_key UNIQUE (request_id)
+);
 
 CREATE TABLE fasttrack_assessment (
 	id UUID NOT NULL, 
@@ -1873,19 +1967,33 @@ CREATE TABLE proposed_change (
 	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
 	unit_path BIGINT NOT NULL, 
 	talent_id UUID NOT NULL, 
-	log_id UUID NOT NULL, 
+	source VARCHAR(40) NOT NULL, 
+	log_id UUID, 
+	proposed_by UUID, 
+	proposed_by_name VARCHAR(60), 
+	proposer_unit_id UUID, 
 	field VARCHAR(40) NOT NULL, 
 	value TEXT NOT NULL, 
 	value_sealed BYTEA, 
+	details JSONB, 
+	reason VARCHAR(400), 
+	evidence_key VARCHAR(200), 
+	evidence_name VARCHAR(200), 
+	evidence_type VARCHAR(60), 
 	raised_on DATE NOT NULL, 
 	status VARCHAR(40) NOT NULL, 
 	value_before TEXT, 
+	value_taken TEXT, 
 	decided_on DATE, 
 	decided_by_name VARCHAR(60), 
 	decision_note VARCHAR(400), 
 	CONSTRAINT proposed_change_pkey PRIMARY KEY (id), 
 	CONSTRAINT proposed_change_decided_has_a_day CHECK ((status = 'proposed') = (decided_on is null)), 
-	CONSTRAINT proposed_change_change_status CHECK (status IN ('proposed', 'accepted', 'rejected'))
+	CONSTRAINT proposed_change_leaders_by_contact CHECK ((source = 'leader') = (log_id is not null)), 
+	CONSTRAINT proposed_change_employers_by_unit CHECK ((source = 'employer') = (proposer_unit_id is not null)), 
+	CONSTRAINT proposed_change_evidence_whole CHECK ((evidence_key is null) = (evidence_name is null)), 
+	CONSTRAINT proposed_change_proposal_source CHECK (source IN ('leader', 'employer', 'talent')), 
+	CONSTRAINT proposed_change_change_status CHECK (status IN ('proposed', 'accepted', 'partly', 'rejected', 'withdrawn'))
 );
 
 CREATE TABLE suggestion (
@@ -2190,6 +2298,44 @@ comment on column partner.role_code is '角色代码（目录类别 role）';
 comment on column partner.status is '状态';
 
 comment on column partner.contact is '技术联系人（单位与部门）';
+
+CREATE INDEX read_anomaly_scope_idx ON read_anomaly (unit_path, day, id);
+
+comment on column read_anomaly.id is '编号';
+
+comment on column read_anomaly.created_at is '建立时间';
+
+comment on column read_anomaly.unit_path is '所属单位路径';
+
+comment on column read_anomaly.rule is '规则代码';
+
+comment on column read_anomaly.rule_name is '规则';
+
+comment on column read_anomaly.actor_id is '查看人编号';
+
+comment on column read_anomaly.actor_name is '查看人';
+
+comment on column read_anomaly.day is '哪一日';
+
+comment on column read_anomaly.since is '首次查看';
+
+comment on column read_anomaly.until is '末次查看';
+
+comment on column read_anomaly.reads is '查看次数';
+
+comment on column read_anomaly.persons is '涉及人数';
+
+comment on column read_anomaly.talent_ids is '涉及人才（至多一百名）';
+
+comment on column read_anomaly.words is '所列事实';
+
+comment on column read_anomaly.status is '复核';
+
+comment on column read_anomaly.review is '复核意见';
+
+comment on column read_anomaly.reviewed_by_name is '复核人';
+
+comment on column read_anomaly.reviewed_on is '复核日期';
 
 comment on column recognition_number.id is '编号';
 
@@ -2785,6 +2931,92 @@ comment on column credential.failed_attempts is '上次登录成功以来的失�
 
 comment on column credential.failed_at is '最近一次失败时间';
 
+ALTER TABLE data_request ADD CONSTRAINT data_request_talent_id_unit_path_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
+
+CREATE INDEX data_request_due_idx ON data_request (unit_path, due_on, id);
+
+CREATE UNIQUE INDEX data_request_one_open ON data_request (talent_id, kind) WHERE status in ('raised', 'in_hand', 'erasing');
+
+CREATE INDEX data_request_talent_idx ON data_request (talent_id, raised_on, id);
+
+comment on column data_request.id is '编号';
+
+comment on column data_request.created_at is '建立时间';
+
+comment on column data_request.unit_path is '所属单位路径';
+
+comment on column data_request.talent_id is '人才';
+
+comment on column data_request.kind is '请求种类';
+
+comment on column data_request.content is '请求内容';
+
+comment on column data_request.purpose is '撤回哪一项授权（代码）';
+
+comment on column data_request.asker is '由谁提出';
+
+comment on column data_request.asker_name is '提出人姓名与关系';
+
+comment on column data_request.raised_on is '提出日期';
+
+comment on column data_request.due_on is '答复期限';
+
+comment on column data_request.due_words is '期限如何计算';
+
+comment on column data_request.status is '状态';
+
+comment on column data_request.handled_by_name is '办理人';
+
+comment on column data_request.answer is '答复或不予办理的理由';
+
+comment on column data_request.closed_on is '办结日期';
+
+comment on column data_request.overdue_told is '是否已提醒逾期';
+
+ALTER TABLE deletion_notice ADD CONSTRAINT deletion_notice_partner_id_fkey FOREIGN KEY(partner_id) REFERENCES partner (id);
+
+ALTER TABLE deletion_notice ADD CONSTRAINT deletion_notice_talent_id_unit_path_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
+
+CREATE INDEX deletion_notice_partner_idx ON deletion_notice (partner_id, status, id);
+
+CREATE INDEX deletion_notice_talent_idx ON deletion_notice (talent_id, asked_on, id);
+
+comment on column deletion_notice.id is '编号';
+
+comment on column deletion_notice.created_at is '建立时间';
+
+comment on column deletion_notice.unit_path is '所属单位路径';
+
+comment on column deletion_notice.talent_id is '人才';
+
+comment on column deletion_notice.partner_id is '伙伴单位';
+
+comment on column deletion_notice.partner_name is '伙伴单位名称';
+
+comment on column deletion_notice.reason is '为何通知';
+
+comment on column deletion_notice.cause is '由何事引起（同一事只通知一次）';
+
+comment on column deletion_notice.received is '曾提供的内容';
+
+comment on column deletion_notice.cards is '所涉卡号（伙伴据此查找）';
+
+comment on column deletion_notice.asked_on is '通知日期';
+
+comment on column deletion_notice.due_on is '回执期限';
+
+comment on column deletion_notice.status is '状态';
+
+comment on column deletion_notice.fetched_at is '首次领取时间';
+
+comment on column deletion_notice.acknowledged_at is '回执时间';
+
+comment on column deletion_notice.receipt is '回执内容';
+
+comment on column deletion_notice.told_times is '已通知次数';
+
+comment on column deletion_notice.told_at is '最近一次通知';
+
 ALTER TABLE departure ADD CONSTRAINT departure_talent_id_unit_path_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
 
 CREATE INDEX departure_talent_idx ON departure (talent_id, left_on, id);
@@ -2940,6 +3172,8 @@ CREATE INDEX employment_employer_idx ON employment (employer_uscc) WHERE employe
 CREATE UNIQUE INDEX employment_one_main ON employment (talent_id) WHERE main;
 
 CREATE INDEX employment_talent_idx ON employment (talent_id, started_on, id);
+
+CREATE INDEX employment_unit_idx ON employment (employer_unit_id, talent_id) WHERE ended_on is null;
 
 comment on column employment.id is '编号';
 
@@ -3770,6 +4004,34 @@ comment on column entitlement.lapsed is '到期作废';
 comment on column entitlement.live is '所属的卡是否可用（随卡的状态）';
 
 comment on column entitlement.closed_at is '结清时间';
+
+ALTER TABLE erasure ADD CONSTRAINT erasure_request_id_fkey FOREIGN KEY(request_id) REFERENCES data_request (id);
+
+ALTER TABLE erasure ADD CONSTRAINT erasure_talent_id_unit_path_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
+
+CREATE INDEX erasure_due_idx ON erasure (next_due) WHERE next_due is not null;
+
+CREATE INDEX erasure_talent_idx ON erasure (talent_id, ordered_at, id);
+
+comment on column erasure.id is '编号';
+
+comment on column erasure.created_at is '建立时间';
+
+comment on column erasure.unit_path is '所属单位路径';
+
+comment on column erasure.talent_id is '人才';
+
+comment on column erasure.request_id is '依哪项请求';
+
+comment on column erasure.ordered_at is '批准时间';
+
+comment on column erasure.ordered_by_name is '批准人';
+
+comment on column erasure.lines is '各类资料的处理：数量、去留、依据、保存至';
+
+comment on column erasure.done_at is '执行完成时间';
+
+comment on column erasure.next_due is '留存的最早到期日，届时再清除';
 
 ALTER TABLE fasttrack_assessment ADD CONSTRAINT fasttrack_assessment_case_fkey FOREIGN KEY(case_id, unit_path) REFERENCES fasttrack_case (id, unit_path);
 
@@ -4859,9 +5121,15 @@ comment on column pool_wait.by_name is '登记人姓名';
 
 ALTER TABLE proposed_change ADD CONSTRAINT proposed_change_log_id_fkey FOREIGN KEY(log_id) REFERENCES contact_log (id);
 
+ALTER TABLE proposed_change ADD CONSTRAINT proposed_change_proposer_unit_id_fkey FOREIGN KEY(proposer_unit_id) REFERENCES unit (id);
+
 ALTER TABLE proposed_change ADD CONSTRAINT proposed_change_talent_id_unit_path_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
 
+CREATE INDEX proposed_change_employer_idx ON proposed_change (proposer_unit_id, raised_on, id) WHERE proposer_unit_id is not null;
+
 CREATE INDEX proposed_change_log_id_idx ON proposed_change (log_id);
+
+CREATE UNIQUE INDEX proposed_change_one_open ON proposed_change (talent_id, field, proposed_by) WHERE status = 'proposed' and source <> 'leader' and field <> 'note';
 
 CREATE INDEX proposed_change_scope_idx ON proposed_change (unit_path, raised_on, id);
 
@@ -4875,7 +5143,15 @@ comment on column proposed_change.unit_path is '所属单位路径';
 
 comment on column proposed_change.talent_id is '人才';
 
-comment on column proposed_change.log_id is '由哪次联系得知';
+comment on column proposed_change.source is '由谁提出';
+
+comment on column proposed_change.log_id is '由哪次联系得知（其他来源的为空）';
+
+comment on column proposed_change.proposed_by is '提出人账号';
+
+comment on column proposed_change.proposed_by_name is '提出人';
+
+comment on column proposed_change.proposer_unit_id is '提出的用人单位';
 
 comment on column proposed_change.field is '资料项（note 为文字情况，由数据责任人核实）';
 
@@ -4883,11 +5159,23 @@ comment on column proposed_change.value is '拟更正为（电话、邮箱为掩
 
 comment on column proposed_change.value_sealed is '拟更正为（加密）';
 
+comment on column proposed_change.details is '离开报告的日期、原因、去向与说明';
+
+comment on column proposed_change.reason is '更正理由';
+
+comment on column proposed_change.evidence_key is '佐证文件位置';
+
+comment on column proposed_change.evidence_name is '佐证文件名';
+
+comment on column proposed_change.evidence_type is '佐证文件格式';
+
 comment on column proposed_change.raised_on is '提出日期';
 
 comment on column proposed_change.status is '状态';
 
 comment on column proposed_change.value_before is '采用时的原值（电话、邮箱为掩码）';
+
+comment on column proposed_change.value_taken is '部分采用时实际写入的内容（电话、邮箱为掩码）';
 
 comment on column proposed_change.decided_on is '核实日期';
 
@@ -4938,6 +5226,8 @@ grant select on account to bole_talent;
 grant select on account to bole_partner;
 
 grant select on appointment to bole_staff;
+
+grant select on appointment to bole_employer;
 
 grant select on appointment to bole_leader;
 
@@ -5053,6 +5343,8 @@ grant select, insert on card_presentation to bole_partner;
 
 grant select on catalogue_entry to bole_staff;
 
+grant select on catalogue_entry to bole_employer;
+
 grant select on catalogue_entry to bole_leader;
 
 grant select on catalogue_entry to bole_talent;
@@ -5066,6 +5358,8 @@ grant insert, update, delete on catalogue_entry to bole_staff;
 grant insert, update, delete on catalogue_entry to bole_system;
 
 grant select on city_pool to bole_staff;
+
+grant select on city_pool to bole_employer;
 
 grant select on city_pool to bole_leader;
 
@@ -5174,6 +5468,42 @@ grant select, update on credential to bole_partner;
 grant select, insert, update, delete on crowded_key to bole_staff;
 
 grant select, insert, update, delete on crowded_key to bole_system;
+
+alter table data_request enable row level security;
+
+alter table data_request force row level security;
+
+create policy data_request_staff on data_request to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
+
+grant select, insert, update on data_request to bole_staff;
+
+create policy data_request_system on data_request to bole_system using (true) with check (true);
+
+grant select, insert, update on data_request to bole_system;
+
+create policy data_request_talent on data_request to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select, insert, update (status, closed_on) on data_request to bole_talent;
+
+alter table deletion_notice enable row level security;
+
+alter table deletion_notice force row level security;
+
+create policy deletion_notice_staff on deletion_notice to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
+
+grant select, update (told_times, told_at) on deletion_notice to bole_staff;
+
+create policy deletion_notice_system on deletion_notice to bole_system using (true) with check (true);
+
+grant select, insert, update on deletion_notice to bole_system;
+
+create policy deletion_notice_talent on deletion_notice to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select on deletion_notice to bole_talent;
+
+create policy deletion_notice_partner on deletion_notice to bole_partner using (partner_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (partner_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select, update (status, fetched_at, acknowledged_at, receipt) on deletion_notice to bole_partner;
 
 alter table departure enable row level security;
 
@@ -5326,6 +5656,22 @@ grant select on entitlement_ledger to bole_talent;
 create policy entitlement_ledger_partner on entitlement_ledger to bole_partner using (exists (select from entitlement e where e.id = entitlement_id)) with check (exists (select from entitlement e where e.id = entitlement_id));
 
 grant select, insert on entitlement_ledger to bole_partner;
+
+alter table erasure enable row level security;
+
+alter table erasure force row level security;
+
+create policy erasure_staff on erasure to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
+
+grant select, insert on erasure to bole_staff;
+
+create policy erasure_system on erasure to bole_system using (true) with check (true);
+
+grant select, insert, update on erasure to bole_system;
+
+create policy erasure_talent on erasure to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select on erasure to bole_talent;
 
 alter table export_job enable row level security;
 
@@ -5665,6 +6011,8 @@ grant select on level_grant to bole_leader;
 
 grant select on membership to bole_staff;
 
+grant select on membership to bole_employer;
+
 grant select on membership to bole_leader;
 
 grant select on membership to bole_talent;
@@ -5708,6 +6056,10 @@ alter table notice force row level security;
 create policy notice_staff on notice to bole_staff using (account_id = (select nullif(current_setting('app.actor', true), '')::uuid)) with check (account_id = (select nullif(current_setting('app.actor', true), '')::uuid));
 
 grant select, update on notice to bole_staff;
+
+create policy notice_employer on notice to bole_employer using (account_id = (select nullif(current_setting('app.actor', true), '')::uuid)) with check (account_id = (select nullif(current_setting('app.actor', true), '')::uuid));
+
+grant select, update on notice to bole_employer;
 
 create policy notice_leader on notice to bole_leader using (account_id = (select nullif(current_setting('app.actor', true), '')::uuid)) with check (account_id = (select nullif(current_setting('app.actor', true), '')::uuid));
 
@@ -5762,6 +6114,8 @@ create policy pool_wait_talent on pool_wait to bole_talent using (talent_id = (s
 grant select on pool_wait to bole_talent;
 
 grant select on post to bole_staff;
+
+grant select on post to bole_employer;
 
 grant select on post to bole_leader;
 
@@ -5837,13 +6191,25 @@ create policy proposed_change_system on proposed_change to bole_system using (tr
 
 grant select, insert, update, delete on proposed_change to bole_system;
 
-create policy proposed_change_talent on proposed_change to bole_talent using (false) with check (false);
+create policy proposed_change_talent on proposed_change to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid) and source = 'talent' and proposed_by = (select nullif(current_setting('app.actor', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid) and source = 'talent' and proposed_by = (select nullif(current_setting('app.actor', true), '')::uuid));
 
-grant select on proposed_change to bole_talent;
+grant select, insert, update (status, decided_on, decided_by_name, evidence_key, evidence_name, evidence_type) on proposed_change to bole_talent;
 
 create policy proposed_change_leader on proposed_change to bole_leader using (talent_id = any (array(select a.talent_id from contact_assignment a where a.post_id = (select nullif(current_setting('app.self', true), '')::uuid) and a.status = 'active'))) with check (talent_id = any (array(select a.talent_id from contact_assignment a where a.post_id = (select nullif(current_setting('app.self', true), '')::uuid) and a.status = 'active')));
 
 grant select, insert, update on proposed_change to bole_leader;
+
+alter table read_anomaly enable row level security;
+
+alter table read_anomaly force row level security;
+
+create policy read_anomaly_staff on read_anomaly to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
+
+grant select, insert, update on read_anomaly to bole_staff;
+
+create policy read_anomaly_system on read_anomaly to bole_system using (true) with check (true);
+
+grant select, insert, update on read_anomaly to bole_system;
 
 alter table recognition enable row level security;
 
@@ -6195,6 +6561,8 @@ grant select on title to bole_leader;
 
 grant select on unit to bole_staff;
 
+grant select on unit to bole_employer;
+
 grant select on unit to bole_leader;
 
 grant select on unit to bole_talent;
@@ -6208,6 +6576,8 @@ grant insert, update, delete on unit to bole_staff;
 grant insert, update, delete on unit to bole_system;
 
 grant select on unit_name to bole_staff;
+
+grant select on unit_name to bole_employer;
 
 grant select on unit_name to bole_leader;
 
@@ -6223,6 +6593,8 @@ grant insert, update, delete on unit_name to bole_system;
 
 grant select on work_day to bole_staff;
 
+grant select on work_day to bole_employer;
+
 grant select on work_day to bole_leader;
 
 grant select on work_day to bole_talent;
@@ -6236,6 +6608,8 @@ grant insert, update, delete on work_day to bole_staff;
 grant insert, update, delete on work_day to bole_system;
 
 grant select on work_year to bole_staff;
+
+grant select on work_year to bole_employer;
 
 grant select on work_year to bole_leader;
 
@@ -6279,6 +6653,8 @@ alter table audit enable always trigger audit_append_only;
 
 grant insert (actor_id, actor_name, request_id, operations, rows, changes) on audit to bole_staff;
 
+grant insert (actor_id, actor_name, request_id, operations, rows, changes) on audit to bole_employer;
+
 grant insert (actor_id, actor_name, request_id, operations, rows, changes) on audit to bole_leader;
 
 grant insert (actor_id, actor_name, request_id, operations, rows, changes) on audit to bole_talent;
@@ -6293,13 +6669,15 @@ alter table audit enable row level security;
 
 alter table audit_head enable row level security;
 
-create policy audit_written on audit for insert to bole_staff, bole_leader, bole_talent, bole_partner, bole_system with check (true);
+create policy audit_written on audit for insert to bole_staff, bole_employer, bole_leader, bole_talent, bole_partner, bole_system with check (true);
 
 create policy audit_system on audit for select to bole_system using (true);
 
 create policy audit_head_system on audit_head for select to bole_system using (true);
 
 grant insert (fact, body, actor_id, attempts) on outbox to bole_staff;
+
+grant insert (fact, body, actor_id, attempts) on outbox to bole_employer;
 
 grant insert (fact, body, actor_id, attempts) on outbox to bole_leader;
 
@@ -6312,6 +6690,8 @@ grant insert (fact, body, actor_id, attempts) on outbox to bole_system;
 grant select, update on outbox to bole_system;
 
 grant select (actor_id, key, body_hash, answer, at), insert on idempotency to bole_staff;
+
+grant select (actor_id, key, body_hash, answer, at), insert on idempotency to bole_employer;
 
 grant select (actor_id, key, body_hash, answer, at), insert on idempotency to bole_leader;
 
@@ -6560,6 +6940,54 @@ create trigger unit_changes_actors after update on unit for each statement execu
 
 create trigger role_changes_actors after insert or update on catalogue_entry for each row when (new.kind = 'role') execute function identity_changed();
 
+create policy employment_employer on employment for select to bole_employer using (employer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)));
+
+create policy talent_employer on talent for select to bole_employer using (id = any (array(select e.talent_id from employment e
+  where e.employer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)) and status <> 'closed');
+
+create policy talent_name_employer on talent_name for select to bole_employer using (talent_id = any (array(select e.talent_id from employment e
+  where e.employer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)));
+
+create policy identity_document_employer on identity_document for select to bole_employer using (talent_id = any (array(select e.talent_id from employment e
+  where e.employer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)));
+
+create policy level_grant_employer on level_grant for select to bole_employer using (talent_id = any (array(select e.talent_id from employment e
+  where e.employer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)));
+
+create policy education_employer on education for select to bole_employer using (talent_id = any (array(select e.talent_id from employment e
+  where e.employer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)));
+
+create policy title_employer on title for select to bole_employer using (talent_id = any (array(select e.talent_id from employment e
+  where e.employer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)));
+
+create policy honour_employer on honour for select to bole_employer using (talent_id = any (array(select e.talent_id from employment e
+  where e.employer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)));
+
+create policy proposed_change_employer on proposed_change to bole_employer using (proposer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine))) with check (proposer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and talent_id = any (array(select e.talent_id from employment e
+  where e.employer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)) and source = 'employer');
+
 create trigger fasttrack_stage_append_only before update or delete or truncate on fasttrack_stage for each statement execute function bole_append_only();
 
 alter table fasttrack_stage enable always trigger fasttrack_stage_append_only;
@@ -6678,6 +7106,14 @@ begin
 end $$;
 
 create trigger recognition_sheet_fixed before update on recognition_sheet for each row execute function recognition_sheet_fixed();
+
+create trigger consent_append_only before delete or truncate on consent for each statement execute function bole_append_only();
+
+alter table consent enable always trigger consent_append_only;
+
+create trigger consent_kept before update on consent for each row when ((to_jsonb(new) - 'unit_path' - 'talent_id' - 'withdrawn_at') is distinct from (to_jsonb(old) - 'unit_path' - 'talent_id' - 'withdrawn_at') or (old.withdrawn_at is not null and new.withdrawn_at is distinct from old.withdrawn_at)) execute function bole_append_only();
+
+alter table consent enable always trigger consent_kept;
 
 create trigger introduction_credit_append_only before update or delete or truncate on introduction_credit for each statement execute function bole_append_only();
 
@@ -6851,14 +7287,6 @@ create trigger merge_image_append_only before update or delete or truncate on me
 
 alter table merge_image enable always trigger merge_image_append_only;
 
-create trigger consent_append_only before delete or truncate on consent for each statement execute function bole_append_only();
-
-alter table consent enable always trigger consent_append_only;
-
-create trigger consent_kept before update on consent for each row when ((to_jsonb(new) - 'unit_path' - 'talent_id' - 'withdrawn_at') is distinct from (to_jsonb(old) - 'unit_path' - 'talent_id' - 'withdrawn_at') or (old.withdrawn_at is not null and new.withdrawn_at is distinct from old.withdrawn_at)) execute function bole_append_only();
-
-alter table consent enable always trigger consent_kept;
-
 -- pgqueuer 1.6.0 -- prefix='' schema=None durability=durable
 
 CREATE TYPE pgqueuer_status AS ENUM ('queued', 'picked', 'successful', 'exception', 'canceled', 'deleted', 'failed');
@@ -6997,6 +7425,12 @@ grant insert, select (id, entrypoint, priority, dedupe_key) on pgqueuer to bole_
 grant insert on pgqueuer_log to bole_staff;
 
 grant usage on all sequences in schema public to bole_staff;
+
+grant insert, select (id, entrypoint, priority, dedupe_key) on pgqueuer to bole_employer;
+
+grant insert on pgqueuer_log to bole_employer;
+
+grant usage on all sequences in schema public to bole_employer;
 
 grant insert, select (id, entrypoint, priority, dedupe_key) on pgqueuer to bole_leader;
 

@@ -16,11 +16,11 @@ from bole.privacy.rules import (
     NOTICE_FLOW,
     REQUEST_FLOW,
     AnomalyStatus,
-    AskedAlready,
     Asker,
     NoticeReason,
     NoticeStatus,
     RequestKind,
+    RequestRunning,
     RequestStatus,
 )
 from bole.roster.models import OfTalent, Talent, of_talent
@@ -78,7 +78,7 @@ class DataRequest(OfTalent, table=True):
     erasures: list["Erasure"] = link(back="request")
 
 
-constraint("data_request_one_open", AskedAlready)
+constraint("data_request_one_open", RequestRunning)
 
 
 class Erasure(OfTalent, table=True):

@@ -130,7 +130,7 @@ class Fate(Word):
 # Refusals -------------------------------------------------------------------------------------------------
 
 
-class AskedAlready(Refusal):
+class RequestRunning(Refusal):
     """您已有一项同类请求在办理中。请等候答复，或撤回后重新提出。"""
 
 

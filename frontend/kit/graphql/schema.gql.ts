@@ -99,6 +99,67 @@ export type Answer =
   | 'ADOPT_PARTLY'
   | 'DECLINE';
 
+/** 一个状态有几份申请 */
+export type ApplicationCount = {
+  readonly __typename: 'ApplicationCount';
+  readonly status: ApplicationStatus;
+  /** 状态 */
+  readonly label: Scalars['String']['output'];
+  /** 份数 */
+  readonly count: Scalars['Int']['output'];
+  /** 其中逾期的 */
+  readonly overdue: Scalars['Int']['output'];
+};
+
+/** 参与认定申请的单位 */
+export type ApplicationParty = {
+  readonly __typename: 'ApplicationParty';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 身份 */
+  readonly role: RecognitionRole;
+  /** 加入日 */
+  readonly joinedOn: Scalars['Date']['output'];
+  readonly unit: Unit;
+};
+
+/** 认定申请走过的一步 */
+export type ApplicationStage = {
+  readonly __typename: 'ApplicationStage';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 第几步 */
+  readonly seq: Scalars['Int']['output'];
+  /** 步骤 */
+  readonly step: Scalars['String']['output'];
+  /** 此后状态 */
+  readonly status: ApplicationStatus;
+  /** 办理人 */
+  readonly accountName: Scalars['String']['output'];
+  /** 办理日 */
+  readonly takenOn: Scalars['Date']['output'];
+  /** 办理时间 */
+  readonly takenAt: Scalars['DateTime']['output'];
+  /** 意见或说明（不公开的需要“查看认定评审意见”权限，否则为空） */
+  readonly note: Maybe<Scalars['String']['output']>;
+  readonly unit: Maybe<Unit>;
+  readonly holder: Maybe<Unit>;
+};
+
+/** 认定申请的状态 */
+export type ApplicationStatus =
+  | 'DRAFT'
+  | 'SUBMITTED'
+  | 'RECOMMENDED'
+  | 'REVIEWED'
+  | 'JOINT_REVIEW'
+  | 'AWAITING_DECISION'
+  | 'ON_NOTICE'
+  | 'OBJECTED'
+  | 'RECOGNISED'
+  | 'DECLINED'
+  | 'WITHDRAWN';
+
 /** 任职 */
 export type Appointment = {
   readonly __typename: 'Appointment';
@@ -155,6 +216,16 @@ export type AssignmentStatus =
   | 'ACTIVE'
   | 'PENDING'
   | 'ENDED';
+
+/** 申请中选用的一份材料 */
+export type Attachment = {
+  readonly __typename: 'Attachment';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 用作哪种佐证材料 */
+  readonly kind: Scalars['String']['output'];
+  readonly evidence: Maybe<EvidenceFile>;
+};
 
 /** 一件引进归属争议 */
 export type AttributionCase = {
@@ -1286,6 +1357,33 @@ export type CountersignStatus =
   | 'SUPERSEDED'
   | 'CALLED_OFF';
 
+/** 现行目录的一条标准，及此人是否符合 */
+export type CriterionForPerson = {
+  readonly __typename: 'CriterionForPerson';
+  readonly code: Scalars['String']['output'];
+  readonly level: Scalars['String']['output'];
+  /** 层次 */
+  readonly levelName: Scalars['String']['output'];
+  /** 限于哪一类型（空为通用） */
+  readonly talentType: Maybe<Scalars['String']['output']>;
+  /** 标准 */
+  readonly text: Scalars['String']['output'];
+  /** 须提交的佐证材料 */
+  readonly evidence: ReadonlyArray<Scalars['String']['output']>;
+  /** 须提交的佐证材料代码 */
+  readonly evidenceCodes: ReadonlyArray<Scalars['String']['output']>;
+  /** 核对结果（不能由系统核对的为空） */
+  readonly result: Maybe<CriterionResult>;
+  /** 待核的，缺哪些资料 */
+  readonly missing: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** 条件核对结果：满足、不满足、待核 */
+export type CriterionResult =
+  | 'MET'
+  | 'UNMET'
+  | 'PENDING';
+
 /** 过多人相同的一项线索 */
 export type CrowdedKey = {
   readonly __typename: 'CrowdedKey';
@@ -1381,6 +1479,38 @@ export type DayKind =
 export type DayStatus =
   | 'OFFICIAL'
   | 'PROVISIONAL';
+
+/** 期限计算中的一天 */
+export type DeadlineDay = {
+  readonly __typename: 'DeadlineDay';
+  readonly date: Scalars['Date']['output'];
+  readonly weekday: Scalars['String']['output'];
+  /** 是否计入 */
+  readonly counted: Scalars['Boolean']['output'];
+  /** 第几个工作日 */
+  readonly ordinal: Maybe<Scalars['Int']['output']>;
+  /** 原因 */
+  readonly why: Scalars['String']['output'];
+  /** 依据文件 */
+  readonly source: Maybe<Scalars['String']['output']>;
+};
+
+/** 期限怎样算出 */
+export type DeadlineExplanation = {
+  readonly __typename: 'DeadlineExplanation';
+  /** 起算日（不计入） */
+  readonly start: Scalars['Date']['output'];
+  /** 应办日 */
+  readonly end: Scalars['Date']['output'];
+  /** 一句话说明 */
+  readonly summary: Scalars['String']['output'];
+  /** 是否暂定 */
+  readonly provisional: Scalars['Boolean']['output'];
+  /** 为什么是暂定 */
+  readonly provisionalWords: Maybe<Scalars['String']['output']>;
+  /** 逐日 */
+  readonly days: ReadonlyArray<DeadlineDay>;
+};
 
 /** 学历（从高到低） */
 export type Degree =
@@ -1484,6 +1614,121 @@ export type DepartureReportIn = {
   readonly note?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** 目录草案 */
+export type DirectoryDraft = {
+  readonly __typename: 'DirectoryDraft';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 版本 */
+  readonly version: Scalars['Int']['output'];
+  /** 名称 */
+  readonly name: Scalars['String']['output'];
+  /** 状态 */
+  readonly status: DirectoryDraftStatus;
+  /** 在第几版的基础上修改 */
+  readonly basedOn: Maybe<Scalars['Int']['output']>;
+  /** 目录内容 */
+  readonly body: Scalars['JSON']['output'];
+  /** 拟施行日 */
+  readonly validFrom: Scalars['Date']['output'];
+  /** 依据 */
+  readonly source: Scalars['String']['output'];
+  /** 拟定人 */
+  readonly draftedName: Scalars['String']['output'];
+  /** 建立时间 */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** 何时要求试算 */
+  readonly askedAt: Maybe<Scalars['DateTime']['output']>;
+  /** 试算完成时间（改过内容即为空） */
+  readonly countedAt: Maybe<Scalars['DateTime']['output']>;
+  /** 试算用时（毫秒） */
+  readonly countedMs: Maybe<Scalars['Int']['output']>;
+  /** 核对人数 */
+  readonly people: Maybe<Scalars['Int']['output']>;
+  /** 新达到的人数 */
+  readonly gain: Maybe<Scalars['Int']['output']>;
+  /** 不再达到的人数 */
+  readonly lose: Maybe<Scalars['Int']['output']>;
+  /** 待核的人数 */
+  readonly pending: Maybe<Scalars['Int']['output']>;
+  /** 每年资金增减（元） */
+  readonly money: Maybe<Scalars['Decimal']['output']>;
+  /** 发布为第几版 */
+  readonly publishedNumber: Maybe<Scalars['Int']['output']>;
+  /** 此刻可以办理的步骤 */
+  readonly allowedSteps: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** 一条及其位置 */
+export type DirectoryDraftEdge = {
+  readonly __typename: 'DirectoryDraftEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DirectoryDraft;
+};
+
+/** 一页 */
+export type DirectoryDraftPage = {
+  readonly __typename: 'DirectoryDraftPage';
+  /** 本页的记录 */
+  readonly nodes: ReadonlyArray<DirectoryDraft>;
+  /** 本页的记录，各带其翻页位置 */
+  readonly edges: ReadonlyArray<DirectoryDraftEdge>;
+  /** 前后是否还有，从哪里接着翻 */
+  readonly pageInfo: PageInfo;
+  /** 符合条件的总数 */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** 目录草案的状态 */
+export type DirectoryDraftStatus =
+  | 'DRAFT'
+  | 'PUBLISHED'
+  | 'DISCARDED';
+
+/** 目录草案影响到的一个人 */
+export type DirectoryImpact = {
+  readonly __typename: 'DirectoryImpact';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 影响 */
+  readonly kind: ImpactKind;
+  /** 现层次 */
+  readonly levelBefore: Maybe<Scalars['String']['output']>;
+  /** 按新目录可达层次 */
+  readonly levelAfter: Maybe<Scalars['String']['output']>;
+  /** 现卡种 */
+  readonly benefitBefore: Maybe<Scalars['String']['output']>;
+  /** 按新目录的卡种 */
+  readonly benefitAfter: Maybe<Scalars['String']['output']>;
+  /** 现每年资金（元） */
+  readonly moneyBefore: Scalars['Decimal']['output'];
+  /** 按新目录每年资金（元） */
+  readonly moneyAfter: Scalars['Decimal']['output'];
+  /** 现层次保留至（认定到期日） */
+  readonly keepsUntil: Maybe<Scalars['Date']['output']>;
+  readonly talent: Maybe<Talent>;
+};
+
+/** 一条及其位置 */
+export type DirectoryImpactEdge = {
+  readonly __typename: 'DirectoryImpactEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DirectoryImpact;
+};
+
+/** 一页 */
+export type DirectoryImpactPage = {
+  readonly __typename: 'DirectoryImpactPage';
+  /** 本页的记录 */
+  readonly nodes: ReadonlyArray<DirectoryImpact>;
+  /** 本页的记录，各带其翻页位置 */
+  readonly edges: ReadonlyArray<DirectoryImpactEdge>;
+  /** 前后是否还有，从哪里接着翻 */
+  readonly pageInfo: PageInfo;
+  /** 符合条件的总数 */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
 /** 身份证件 */
 export type DocumentIn = {
   /** 证件种类 */
@@ -1504,6 +1749,27 @@ export type DocumentKind =
   | 'HM_PERMIT'
   | 'TW_PERMIT'
   | 'PERMANENT_RESIDENT';
+
+/** 草稿所依目录是否仍为现行 */
+export type DraftDirectoryCheck = {
+  readonly __typename: 'DraftDirectoryCheck';
+  /** 草稿所依版次 */
+  readonly draftedBy: Scalars['Int']['output'];
+  /** 现行版次（没有施行中的为空） */
+  readonly inForce: Maybe<Scalars['Int']['output']>;
+  /** 现行版次自何日施行 */
+  readonly since: Maybe<Scalars['Date']['output']>;
+  /** 是否须重新确认 */
+  readonly mustConfirm: Scalars['Boolean']['output'];
+  /** 原选标准是否仍在 */
+  readonly criterionKept: Scalars['Boolean']['output'];
+  /** 原标准文字 */
+  readonly criterionBefore: Maybe<Scalars['String']['output']>;
+  /** 现行标准文字 */
+  readonly criterionAfter: Maybe<Scalars['String']['output']>;
+  /** 两版逐项的不同 */
+  readonly changes: ReadonlyArray<EntryDifference>;
+};
 
 /** 一次期限变动 */
 export type DueMove = {
@@ -1859,6 +2125,90 @@ export type ErasurePlanView = {
   readonly digest: Scalars['String']['output'];
   /** 各类资料 */
   readonly lines: ReadonlyArray<PlanLineView>;
+};
+
+/** 一份佐证材料 */
+export type EvidenceFile = {
+  readonly __typename: 'EvidenceFile';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 人才 */
+  readonly talentId: Scalars['UUID']['output'];
+  /** 佐证材料代码 */
+  readonly kind: Scalars['String']['output'];
+  /** 文件名 */
+  readonly filename: Scalars['String']['output'];
+  /** 文件格式（按内容认定） */
+  readonly mediaType: Scalars['String']['output'];
+  /** 大小（字节） */
+  readonly size: Scalars['BigInt']['output'];
+  /** 是否已隐去姓名与单位（可供专家盲评） */
+  readonly anonymous: Scalars['Boolean']['output'];
+  /** 上传人 */
+  readonly uploadedName: Scalars['String']['output'];
+  /** 建立时间 */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** 用在几处 */
+  readonly uses: Scalars['Int']['output'];
+};
+
+/** 一条及其位置 */
+export type EvidenceFileEdge = {
+  readonly __typename: 'EvidenceFileEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: EvidenceFile;
+};
+
+/** 一页 */
+export type EvidenceFilePage = {
+  readonly __typename: 'EvidenceFilePage';
+  /** 本页的记录 */
+  readonly nodes: ReadonlyArray<EvidenceFile>;
+  /** 本页的记录，各带其翻页位置 */
+  readonly edges: ReadonlyArray<EvidenceFileEdge>;
+  /** 前后是否还有，从哪里接着翻 */
+  readonly pageInfo: PageInfo;
+  /** 符合条件的总数 */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** 评审专家 */
+export type Expert = {
+  readonly __typename: 'Expert';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 账号 */
+  readonly accountId: Scalars['UUID']['output'];
+  /** 姓名 */
+  readonly name: Scalars['String']['output'];
+  /** 所在单位 */
+  readonly employerName: Scalars['String']['output'];
+  /** 擅长的人才类型 */
+  readonly types: Scalars['JSON']['output'];
+  /** 专业 */
+  readonly specialty: Maybe<Scalars['String']['output']>;
+  /** 是否在聘 */
+  readonly active: Scalars['Boolean']['output'];
+};
+
+/** 一条及其位置 */
+export type ExpertEdge = {
+  readonly __typename: 'ExpertEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Expert;
+};
+
+/** 一页 */
+export type ExpertPage = {
+  readonly __typename: 'ExpertPage';
+  /** 本页的记录 */
+  readonly nodes: ReadonlyArray<Expert>;
+  /** 本页的记录，各带其翻页位置 */
+  readonly edges: ReadonlyArray<ExpertEdge>;
+  /** 前后是否还有，从哪里接着翻 */
+  readonly pageInfo: PageInfo;
+  /** 符合条件的总数 */
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** 一次专家论证 */
@@ -2314,6 +2664,12 @@ export type IdentityDocument = {
   readonly active: Scalars['Boolean']['output'];
 };
 
+/** 目录改版的影响 */
+export type ImpactKind =
+  | 'GAIN'
+  | 'LOSE'
+  | 'PENDING';
+
 /** 一格的错误、提醒或改动 */
 export type ImportFinding = {
   readonly __typename: 'ImportFinding';
@@ -2570,6 +2926,73 @@ export type IssuedSecret = {
   /** 到期时间 */
   readonly validUntil: Scalars['DateTime']['output'];
 };
+
+/** 部门联审意见 */
+export type JointOpinion =
+  | 'AGREE'
+  | 'DISAGREE';
+
+/** 一个部门的联审 */
+export type JointReview = {
+  readonly __typename: 'JointReview';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 第几轮 */
+  readonly round: Scalars['Int']['output'];
+  /** 状态 */
+  readonly status: JointReviewStatus;
+  /** 送达日（起算日，不计入） */
+  readonly askedOn: Scalars['Date']['output'];
+  /** 时限（工作日） */
+  readonly workingDays: Scalars['Int']['output'];
+  /** 应答复日 */
+  readonly dueOn: Scalars['Date']['output'];
+  /** 应答复日是否暂定 */
+  readonly dueProvisional: Scalars['Boolean']['output'];
+  /** 是否逾期（未答复的按今天算） */
+  readonly overdue: Scalars['Boolean']['output'];
+  /** 送审说明（需要“查看认定评审意见”权限，否则为空） */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** 意见（需要“查看认定评审意见”权限，否则为空） */
+  readonly opinion: Maybe<JointOpinion>;
+  /** 理由（需要“查看认定评审意见”权限，否则为空） */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** 答复日 */
+  readonly answeredOn: Maybe<Scalars['Date']['output']>;
+  /** 答复人（需要“查看认定评审意见”权限，否则为空） */
+  readonly answeredName: Maybe<Scalars['String']['output']>;
+  /** 此刻可以办理的步骤 */
+  readonly allowedSteps: ReadonlyArray<Scalars['String']['output']>;
+  readonly unit: Unit;
+  readonly application: RecognitionApplication;
+};
+
+/** 一条及其位置 */
+export type JointReviewEdge = {
+  readonly __typename: 'JointReviewEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: JointReview;
+};
+
+/** 一页 */
+export type JointReviewPage = {
+  readonly __typename: 'JointReviewPage';
+  /** 本页的记录 */
+  readonly nodes: ReadonlyArray<JointReview>;
+  /** 本页的记录，各带其翻页位置 */
+  readonly edges: ReadonlyArray<JointReviewEdge>;
+  /** 前后是否还有，从哪里接着翻 */
+  readonly pageInfo: PageInfo;
+  /** 符合条件的总数 */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** 部门联审的状态 */
+export type JointReviewStatus =
+  | 'PENDING'
+  | 'ANSWERED'
+  | 'SUPERSEDED'
+  | 'CALLED_OFF';
 
 /** 合作系统的签名算法 */
 export type KeyAlgorithm =
@@ -3304,6 +3727,102 @@ export type Mutation = {
   readonly lookForAnomalies: Scalars['Int']['output'];
   /** 复核一条访问：写明核实情况；结论可以改，改动留痕。（需要“查看审计”权限） */
   readonly reviewAnomaly: ReadAnomaly;
+  /** 起草新版目录；不写内容即从现行版本抄起。（需要“拟定重点人才目录、试算影响”权限） */
+  readonly draftDirectory: DirectoryDraft;
+  /** 修改目录草案；改了内容或施行日的，须重新试算。（需要“拟定重点人才目录、试算影响”权限） */
+  readonly changeDirectoryDraft: DirectoryDraft;
+  /** 试算影响：后台逐人核对全部在库人才，得出谁达到、谁不再达到、卡种与资金变动。（需要“拟定重点人才目录、试算影响”权限） */
+  readonly tryOutDirectory: DirectoryDraft;
+  /** 发布目录：须已试算影响。旧版在施行日的前一天截止；已提交的申请仍按提交日的版本评判。（需要“发布、停用重点人才目录”权限） */
+  readonly publishDirectory: DirectoryDraft;
+  /** 作废目录草案。（需要“拟定重点人才目录、试算影响”权限） */
+  readonly discardDirectoryDraft: DirectoryDraft;
+  /** 停用现行目录：到某日为止，其后不再受理新的申报；已提交的仍按原版本评判。（需要“发布、停用重点人才目录”权限） */
+  readonly withdrawDirectory: CatalogueEntry;
+  /** 开设一个年度批次：名额由此定，条件、支持期与资助按目录。（需要“管理人才计划”权限） */
+  readonly openProgrammeBatch: ProgrammeBatch;
+  /** 调整批次名额：不能少于已入选人数。（需要“管理人才计划”权限） */
+  readonly setProgrammeQuota: ProgrammeBatch;
+  /** 遴选一人入选：名额由数据库把守，多一个也不行。（需要“管理人才计划”权限） */
+  readonly selectProgrammeMember: ProgrammeBatch;
+  /** 公布之前移出一名人选，名额随之空出。（需要“管理人才计划”权限） */
+  readonly removeProgrammeMember: ProgrammeBatch;
+  /** 公布入选名单：公布后不再增减，入选者与各单位可见。（需要“管理人才计划”权限） */
+  readonly announceProgramme: ProgrammeBatch;
+  /**
+   * 起草认定申请。（需要“申报人才认定”权限）
+   *
+   * route：个人申报、单位申报、县区提名或公荐；criterion：现行目录的标准代码，层次随标准；employerId：有两个用人单位的，由哪个推荐。
+   */
+  readonly startRecognition: RecognitionApplication;
+  /** 修改草稿：陈述、标准、推荐单位、公荐推荐人、须回避的亲属。不写的不变。（需要“申报人才认定”权限） */
+  readonly changeRecognition: RecognitionApplication;
+  /** 按现行目录重新确认草稿：看过不同之后，沿用同一标准，或改选一条。（需要“申报人才认定”权限） */
+  readonly confirmRecognitionDirectory: RecognitionApplication;
+  /**
+   * 提交认定申请。（需要“申报人才认定”权限）
+   *
+   * 按提交当日施行的目录评判；草稿所依目录已改版的，须先按现行目录确认。单位申报、公荐即视为单位推荐，县区提名即视为初审。
+   */
+  readonly submitRecognition: RecognitionApplication;
+  /** 撤回认定申请：由起草的本人或单位办理，撤回后可另行申报。（需要“申报人才认定”权限） */
+  readonly withdrawRecognition: RecognitionApplication;
+  /** 单位推荐：写明推荐意见，转县区初审。（需要“推荐、初审、退回认定申请”权限） */
+  readonly recommendRecognition: RecognitionApplication;
+  /** 县区初审通过：材料真实、符合标准，报市委人才办送联审。（需要“推荐、初审、退回认定申请”权限） */
+  readonly reviewRecognition: RecognitionApplication;
+  /** 退回补正：写明缺什么、改什么；补正后再提交，仍按首次提交日的目录评判。（需要“推荐、初审、退回认定申请”权限） */
+  readonly sendBackRecognition: RecognitionApplication;
+  /** 不予认定：由初审或牵头的人才办写明理由；用人单位不同意推荐的，请退回。（需要“推荐、初审、退回认定申请”权限） */
+  readonly declineRecognition: RecognitionApplication;
+  /**
+   * 送部门联审：同时发给各部门，各有时限。（需要“组织认定评审、公示与发证”权限）
+   *
+   * unitIds：不写则按认定规则中该类型的联审部门。
+   */
+  readonly sendRecognitionToDepartments: RecognitionApplication;
+  /** 协调后请部门重新审核，原意见保留。（需要“组织认定评审、公示与发证”权限） */
+  readonly askRecognitionAgain: RecognitionApplication;
+  /** 部门审核：同意或不同意；不同意的须写明理由。（需要“认定部门联审”权限） */
+  readonly answerJointReview: JointReview;
+  /** 汇总报审：须各部门都已审核且没有不同意；须专家评分的，须已汇总且达到要求。（需要“组织认定评审、公示与发证”权限） */
+  readonly gatherRecognition: RecognitionApplication;
+  /** 免于联审：免申即认且规则允许的，直接报审定。（需要“组织认定评审、公示与发证”权限） */
+  readonly skipJointReview: RecognitionApplication;
+  /** 审定：同意（随即公示）、不予认定或退回补正。（需要“审定、复核与取消认定”权限） */
+  readonly decideRecognition: RecognitionApplication;
+  /** 聘请评审专家：登记其所在单位，同单位的申报自动回避。（需要“组织认定评审、公示与发证”权限） */
+  readonly enrolExpert: Expert;
+  /** 解聘评审专家；已交回的评分不变。（需要“组织认定评审、公示与发证”权限） */
+  readonly retireExpert: Expert;
+  /** 邀请专家盲评：评分表不含姓名与单位；同单位的、申报人声明的亲属不能受邀。（需要“组织认定评审、公示与发证”权限） */
+  readonly inviteExperts: RecognitionApplication;
+  /** 汇总专家评分：有效评分表须达到规定份数，平均分是否达到要求。未交回的评分表随之撤回。（需要“组织认定评审、公示与发证”权限） */
+  readonly closeScoring: RecognitionApplication;
+  /** 接受评审邀请，并确认与申报人没有须回避的关系。（需要“认定专家评分”权限） */
+  readonly acceptScoreSheet: MyScoreSheet;
+  /** 回避：同单位、亲属或其他利害关系，写明理由；回避后不能再评。（需要“认定专家评分”权限） */
+  readonly recuseScoreSheet: MyScoreSheet;
+  /** 提交评分：每一项都打分；提交后不能更改。（需要“认定专家评分”权限） */
+  readonly submitScoreSheet: MyScoreSheet;
+  /** 登记公示异议：公示最后一日二十四时之前收到的有效，转入核查。异议人不告知申报人。（需要“推荐、初审、退回认定申请”权限） */
+  readonly fileObjection: RecognitionApplication;
+  /** 异议核查结论：成立即撤销、不予认定；不成立即维持，全部核查完毕后回到公示。（需要“组织认定评审、公示与发证”权限） */
+  readonly settleObjection: RecognitionApplication;
+  /** 发证：公示期满且没有未核查的异议，编号连续；effectiveOn 不写即今天生效。（需要“组织认定评审、公示与发证”权限） */
+  readonly certifyRecognition: RecognitionApplication;
+  /** 复核认定：合格、降级（写明降到哪一层次，另发证书）或退出。（需要“审定、复核与取消认定”权限） */
+  readonly checkRecognition: Recognition;
+  /** 退出认定：本人放弃或不再符合条件，从今天起不再享有该层次。（需要“审定、复核与取消认定”权限） */
+  readonly exitRecognition: Recognition;
+  /** 取消认定；fraud：因弄虚作假取消的，在规定年限内不受理其申报。（需要“审定、复核与取消认定”权限） */
+  readonly cancelRecognition: Recognition;
+  /** 选用申报人已有的一份材料。（需要“申报人才认定”权限） */
+  readonly attachEvidence: RecognitionApplication;
+  /** 从草稿中移除一份材料；材料本身仍为申报人保留。（需要“申报人才认定”权限） */
+  readonly detachEvidence: RecognitionApplication;
+  /** 按现行目录找出已达到更高层次的人，各拟一份免申草稿，由本人或其单位确认提交（一次最多 200 人）。（需要“组织认定评审、公示与发证”权限） */
+  readonly proposeExemptions: ReadonlyArray<RecognitionApplication>;
   /**
    * 同意一个授权事项。（需要“查看本人资料”权限）
    *
@@ -4286,6 +4805,276 @@ export type MutationReviewAnomalyArgs = {
 };
 
 
+export type MutationDraftDirectoryArgs = {
+  name: Scalars['String']['input'];
+  validFrom: Scalars['Date']['input'];
+  source: Scalars['String']['input'];
+  body?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+
+export type MutationChangeDirectoryDraftArgs = {
+  draftId: Scalars['UUID']['input'];
+  version: Scalars['Int']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  validFrom?: InputMaybe<Scalars['Date']['input']>;
+  source?: InputMaybe<Scalars['String']['input']>;
+  body?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+
+export type MutationTryOutDirectoryArgs = {
+  draftId: Scalars['UUID']['input'];
+};
+
+
+export type MutationPublishDirectoryArgs = {
+  draftId: Scalars['UUID']['input'];
+  allowPast?: Scalars['Boolean']['input'];
+};
+
+
+export type MutationDiscardDirectoryDraftArgs = {
+  draftId: Scalars['UUID']['input'];
+};
+
+
+export type MutationWithdrawDirectoryArgs = {
+  lastDay: Scalars['Date']['input'];
+};
+
+
+export type MutationOpenProgrammeBatchArgs = {
+  programme: Scalars['String']['input'];
+  year: Scalars['Int']['input'];
+  quota: Scalars['Int']['input'];
+  termFrom: Scalars['Date']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationSetProgrammeQuotaArgs = {
+  batchId: Scalars['UUID']['input'];
+  quota: Scalars['Int']['input'];
+};
+
+
+export type MutationSelectProgrammeMemberArgs = {
+  batchId: Scalars['UUID']['input'];
+  talentId: Scalars['UUID']['input'];
+  basis: Scalars['String']['input'];
+};
+
+
+export type MutationRemoveProgrammeMemberArgs = {
+  memberId: Scalars['UUID']['input'];
+};
+
+
+export type MutationAnnounceProgrammeArgs = {
+  batchId: Scalars['UUID']['input'];
+};
+
+
+export type MutationStartRecognitionArgs = {
+  route: RecognitionRoute;
+  criterion: Scalars['String']['input'];
+  talentId?: InputMaybe<Scalars['UUID']['input']>;
+  talentType?: InputMaybe<Scalars['String']['input']>;
+  employerId?: InputMaybe<Scalars['UUID']['input']>;
+  statement?: Scalars['String']['input'];
+};
+
+
+export type MutationChangeRecognitionArgs = {
+  applicationId: Scalars['UUID']['input'];
+  version: Scalars['Int']['input'];
+  statement?: InputMaybe<Scalars['String']['input']>;
+  criterion?: InputMaybe<Scalars['String']['input']>;
+  employerId?: InputMaybe<Scalars['UUID']['input']>;
+  recommenders?: InputMaybe<ReadonlyArray<RecommenderIn>>;
+  kinship?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
+export type MutationConfirmRecognitionDirectoryArgs = {
+  applicationId: Scalars['UUID']['input'];
+  criterion?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationSubmitRecognitionArgs = {
+  applicationId: Scalars['UUID']['input'];
+};
+
+
+export type MutationWithdrawRecognitionArgs = {
+  applicationId: Scalars['UUID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationRecommendRecognitionArgs = {
+  applicationId: Scalars['UUID']['input'];
+  opinion: Scalars['String']['input'];
+};
+
+
+export type MutationReviewRecognitionArgs = {
+  applicationId: Scalars['UUID']['input'];
+  opinion: Scalars['String']['input'];
+};
+
+
+export type MutationSendBackRecognitionArgs = {
+  applicationId: Scalars['UUID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationDeclineRecognitionArgs = {
+  applicationId: Scalars['UUID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationSendRecognitionToDepartmentsArgs = {
+  applicationId: Scalars['UUID']['input'];
+  unitIds?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationAskRecognitionAgainArgs = {
+  applicationId: Scalars['UUID']['input'];
+  unitIds: ReadonlyArray<Scalars['UUID']['input']>;
+  note: Scalars['String']['input'];
+};
+
+
+export type MutationAnswerJointReviewArgs = {
+  reviewId: Scalars['UUID']['input'];
+  opinion: JointOpinion;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationGatherRecognitionArgs = {
+  applicationId: Scalars['UUID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationSkipJointReviewArgs = {
+  applicationId: Scalars['UUID']['input'];
+};
+
+
+export type MutationDecideRecognitionArgs = {
+  applicationId: Scalars['UUID']['input'];
+  outcome: RecognitionDecision;
+  opinion: Scalars['String']['input'];
+};
+
+
+export type MutationEnrolExpertArgs = {
+  accountId: Scalars['UUID']['input'];
+  employerName: Scalars['String']['input'];
+  employerId?: InputMaybe<Scalars['UUID']['input']>;
+  types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  specialty?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationRetireExpertArgs = {
+  expertId: Scalars['UUID']['input'];
+};
+
+
+export type MutationInviteExpertsArgs = {
+  applicationId: Scalars['UUID']['input'];
+  expertIds: ReadonlyArray<Scalars['UUID']['input']>;
+};
+
+
+export type MutationCloseScoringArgs = {
+  applicationId: Scalars['UUID']['input'];
+};
+
+
+export type MutationAcceptScoreSheetArgs = {
+  sheetId: Scalars['UUID']['input'];
+};
+
+
+export type MutationRecuseScoreSheetArgs = {
+  sheetId: Scalars['UUID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationSubmitScoreSheetArgs = {
+  sheetId: Scalars['UUID']['input'];
+  scores: ReadonlyArray<ScoreIn>;
+  comment?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationFileObjectionArgs = {
+  applicationId: Scalars['UUID']['input'];
+  objector: Scalars['String']['input'];
+  content: Scalars['String']['input'];
+  contact?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationSettleObjectionArgs = {
+  objectionId: Scalars['UUID']['input'];
+  sustained: Scalars['Boolean']['input'];
+  conclusion: Scalars['String']['input'];
+};
+
+
+export type MutationCertifyRecognitionArgs = {
+  applicationId: Scalars['UUID']['input'];
+  effectiveOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type MutationCheckRecognitionArgs = {
+  recognitionId: Scalars['UUID']['input'];
+  outcome: RecognitionCheckOutcome;
+  opinion: Scalars['String']['input'];
+  level?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationExitRecognitionArgs = {
+  recognitionId: Scalars['UUID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationCancelRecognitionArgs = {
+  recognitionId: Scalars['UUID']['input'];
+  reason: Scalars['String']['input'];
+  fraud?: Scalars['Boolean']['input'];
+};
+
+
+export type MutationAttachEvidenceArgs = {
+  applicationId: Scalars['UUID']['input'];
+  evidenceId: Scalars['UUID']['input'];
+  kind: Scalars['String']['input'];
+};
+
+
+export type MutationDetachEvidenceArgs = {
+  applicationId: Scalars['UUID']['input'];
+  attachmentId: Scalars['UUID']['input'];
+};
+
+
 export type MutationGiveConsentArgs = {
   purpose: Scalars['String']['input'];
   version: Scalars['Int']['input'];
@@ -4507,6 +5296,59 @@ export type MutationRejectChangeArgs = {
   reason: Scalars['String']['input'];
 };
 
+/** 我的评分表（盲评：不含姓名与单位） */
+export type MyScoreSheet = {
+  readonly __typename: 'MyScoreSheet';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 盲评代号 */
+  readonly code: Scalars['String']['output'];
+  /** 状态 */
+  readonly status: ScoreSheetStatus;
+  /** 邀请日 */
+  readonly invitedOn: Scalars['Date']['output'];
+  /** 应评分日 */
+  readonly dueOn: Scalars['Date']['output'];
+  /** 是否逾期 */
+  readonly overdue: Scalars['Boolean']['output'];
+  /** 评分材料（接受之后可见） */
+  readonly material: Maybe<Scalars['JSON']['output']>;
+  /** 评分项与权重 */
+  readonly items: Scalars['JSON']['output'];
+  /** 各项得分（百分制） */
+  readonly scores: Maybe<Scalars['JSON']['output']>;
+  /** 加权总分 */
+  readonly total: Maybe<Scalars['Float']['output']>;
+  /** 评语 */
+  readonly comment: Maybe<Scalars['String']['output']>;
+  /** 回避理由 */
+  readonly recusal: Maybe<Scalars['String']['output']>;
+  /** 评分或回避的时间 */
+  readonly answeredAt: Maybe<Scalars['DateTime']['output']>;
+  /** 此刻可以办理的步骤 */
+  readonly allowedSteps: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** 一条及其位置 */
+export type MyScoreSheetEdge = {
+  readonly __typename: 'MyScoreSheetEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: MyScoreSheet;
+};
+
+/** 一页 */
+export type MyScoreSheetPage = {
+  readonly __typename: 'MyScoreSheetPage';
+  /** 本页的记录 */
+  readonly nodes: ReadonlyArray<MyScoreSheet>;
+  /** 本页的记录，各带其翻页位置 */
+  readonly edges: ReadonlyArray<MyScoreSheetEdge>;
+  /** 前后是否还有，从哪里接着翻 */
+  readonly pageInfo: PageInfo;
+  /** 符合条件的总数 */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
 /** 现用名之外的名称 */
 export type NameKind =
   | 'FORMER'
@@ -4696,6 +5538,53 @@ export type NoticeEdge = {
   readonly node: Notice;
 };
 
+/** 一件公示异议 */
+export type NoticeObjection = {
+  readonly __typename: 'NoticeObjection';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 状态 */
+  readonly status: ObjectionStatus;
+  /** 异议人（需要“组织认定评审、公示与发证”权限，否则为空） */
+  readonly objector: Maybe<Scalars['String']['output']>;
+  /** 异议人联系方式（掩码） */
+  readonly contactMasked: Maybe<Scalars['String']['output']>;
+  /** 异议内容 */
+  readonly content: Scalars['String']['output'];
+  /** 收到时间 */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** 应核查完毕日 */
+  readonly dueOn: Scalars['Date']['output'];
+  /** 核查结论 */
+  readonly conclusion: Maybe<Scalars['String']['output']>;
+  /** 核查完毕日 */
+  readonly settledOn: Maybe<Scalars['Date']['output']>;
+  /** 核查人 */
+  readonly settledName: Maybe<Scalars['String']['output']>;
+  /** 此刻可以办理的步骤 */
+  readonly allowedSteps: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** 一条及其位置 */
+export type NoticeObjectionEdge = {
+  readonly __typename: 'NoticeObjectionEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: NoticeObjection;
+};
+
+/** 一页 */
+export type NoticeObjectionPage = {
+  readonly __typename: 'NoticeObjectionPage';
+  /** 本页的记录 */
+  readonly nodes: ReadonlyArray<NoticeObjection>;
+  /** 本页的记录，各带其翻页位置 */
+  readonly edges: ReadonlyArray<NoticeObjectionEdge>;
+  /** 前后是否还有，从哪里接着翻 */
+  readonly pageInfo: PageInfo;
+  /** 符合条件的总数 */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
 /** 一页 */
 export type NoticePage = {
   readonly __typename: 'NoticePage';
@@ -4734,6 +5623,12 @@ export type NumberFacts = {
   /** 须人工确认之处 */
   readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };
+
+/** 公示异议的状态 */
+export type ObjectionStatus =
+  | 'OPEN'
+  | 'DISMISSED'
+  | 'SUSTAINED';
 
 /** 会签意见 */
 export type Opinion =
@@ -5085,6 +5980,101 @@ export type PresentedService = {
   readonly most: Maybe<Scalars['Int']['output']>;
 };
 
+/** 人才计划的一个年度批次 */
+export type ProgrammeBatch = {
+  readonly __typename: 'ProgrammeBatch';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 版本 */
+  readonly version: Scalars['Int']['output'];
+  /** 人才计划代码 */
+  readonly programme: Scalars['String']['output'];
+  /** 名称 */
+  readonly name: Scalars['String']['output'];
+  /** 年度 */
+  readonly year: Scalars['Int']['output'];
+  /** 名额 */
+  readonly quota: Scalars['Int']['output'];
+  /** 已入选人数 */
+  readonly selected: Scalars['Int']['output'];
+  /** 状态 */
+  readonly status: ProgrammeStatus;
+  /** 入选条件 */
+  readonly criteria: Scalars['String']['output'];
+  /** 支持期起 */
+  readonly termFrom: Scalars['Date']['output'];
+  /** 支持期止 */
+  readonly termUntil: Scalars['Date']['output'];
+  /** 每人资助（元） */
+  readonly funding: Scalars['Decimal']['output'];
+  /** 是否演示数据 */
+  readonly demo: Scalars['Boolean']['output'];
+  /** 此刻可以办理的步骤 */
+  readonly allowedSteps: ReadonlyArray<Scalars['String']['output']>;
+  readonly unit: Unit;
+};
+
+/** 一条及其位置 */
+export type ProgrammeBatchEdge = {
+  readonly __typename: 'ProgrammeBatchEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ProgrammeBatch;
+};
+
+/** 一页 */
+export type ProgrammeBatchPage = {
+  readonly __typename: 'ProgrammeBatchPage';
+  /** 本页的记录 */
+  readonly nodes: ReadonlyArray<ProgrammeBatch>;
+  /** 本页的记录，各带其翻页位置 */
+  readonly edges: ReadonlyArray<ProgrammeBatchEdge>;
+  /** 前后是否还有，从哪里接着翻 */
+  readonly pageInfo: PageInfo;
+  /** 符合条件的总数 */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** 人才计划的一名入选者 */
+export type ProgrammeMember = {
+  readonly __typename: 'ProgrammeMember';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 入选理由 */
+  readonly basis: Scalars['String']['output'];
+  /** 入选日 */
+  readonly selectedOn: Scalars['Date']['output'];
+  /** 经办人 */
+  readonly selectedName: Scalars['String']['output'];
+  readonly batch: Maybe<ProgrammeBatch>;
+  readonly talent: Maybe<Talent>;
+};
+
+/** 一条及其位置 */
+export type ProgrammeMemberEdge = {
+  readonly __typename: 'ProgrammeMemberEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ProgrammeMember;
+};
+
+/** 一页 */
+export type ProgrammeMemberPage = {
+  readonly __typename: 'ProgrammeMemberPage';
+  /** 本页的记录 */
+  readonly nodes: ReadonlyArray<ProgrammeMember>;
+  /** 本页的记录，各带其翻页位置 */
+  readonly edges: ReadonlyArray<ProgrammeMemberEdge>;
+  /** 前后是否还有，从哪里接着翻 */
+  readonly pageInfo: PageInfo;
+  /** 符合条件的总数 */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** 人才计划批次的状态 */
+export type ProgrammeStatus =
+  | 'OPEN'
+  | 'ANNOUNCED'
+  | 'ENDED';
+
 /** 对一项资料的更正。 */
 export type ProposalIn = {
   /** 资料项（note 为情况说明） */
@@ -5162,6 +6152,25 @@ export type ProposedChangePage = {
   readonly pageInfo: PageInfo;
   /** 符合条件的总数 */
   readonly totalCount: Scalars['Int']['output'];
+};
+
+/** 一次公示 */
+export type PublicNotice = {
+  readonly __typename: 'PublicNotice';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 公示起日（起算日，不计入） */
+  readonly startsOn: Scalars['Date']['output'];
+  /** 公示工作日 */
+  readonly workingDays: Scalars['Int']['output'];
+  /** 公示止日（至当日二十四时） */
+  readonly endsOn: Scalars['Date']['output'];
+  /** 公示止日是否暂定 */
+  readonly provisional: Scalars['Boolean']['output'];
+  /** 公示内容 */
+  readonly shown: Scalars['JSON']['output'];
+  /** 是否已撤下 */
+  readonly withdrawn: Scalars['Boolean']['output'];
 };
 
 export type Query = {
@@ -5431,6 +6440,64 @@ export type Query = {
   readonly readAnomalies: ReadAnomalyPage;
   /** 依据什么处理个人信息：每组资料的依据、用途与保存期限。（需要“查看目录”权限） */
   readonly dataGrounds: ReadonlyArray<CatalogueEntry>;
+  /** 重点人才目录的历次版本，新版在前。（需要“查看目录”权限） */
+  readonly directoryVersions: ReadonlyArray<CatalogueEntry>;
+  /** 目录草案，新的在前。（需要“拟定重点人才目录、试算影响”权限） */
+  readonly directoryDrafts: DirectoryDraftPage;
+  /** 一份目录草案。（需要“拟定重点人才目录、试算影响”权限） */
+  readonly directoryDraft: Maybe<DirectoryDraft>;
+  /** 草案与其所依版本之间逐项的不同。（需要“拟定重点人才目录、试算影响”权限） */
+  readonly directoryDraftDifference: ReadonlyArray<EntryDifference>;
+  /** 目录草案影响到的人；level：现层次。（需要“拟定重点人才目录、试算影响”权限） */
+  readonly directoryImpacts: DirectoryImpactPage;
+  /** 人才计划批次，新的在前。（需要“查看人才认定”权限） */
+  readonly programmeBatches: ProgrammeBatchPage;
+  /** 一个人才计划批次。（需要“查看人才认定”权限） */
+  readonly programmeBatch: Maybe<ProgrammeBatch>;
+  /** 一个批次的入选人员。（需要“查看人才认定”权限） */
+  readonly programmeMembers: ProgrammeMemberPage;
+  /**
+   * 认定申请清单，新的在前。（需要“查看人才认定”权限）
+   *
+   * mine：只列等我单位办理的；dueBefore：本环节应办日在这一天之前的；runningOnly：只列未办结的。别人的草稿不列。
+   */
+  readonly recognitionApplications: RecognitionApplicationPage;
+  /** 一份认定申请。（需要“查看人才认定”权限） */
+  readonly recognitionApplication: Maybe<RecognitionApplication>;
+  /** 人才本人的认定申请，新的在前。（需要“申报人才认定”权限） */
+  readonly myRecognitionApplications: RecognitionApplicationPage;
+  /** 各状态的认定申请各有几份，其中几份逾期。（需要“查看人才认定”权限） */
+  readonly recognitionCounts: ReadonlyArray<ApplicationCount>;
+  /** 本环节的期限怎样算出：逐日说明；没有期限的为空。（需要“查看人才认定”权限） */
+  readonly recognitionClock: DeadlineExplanation;
+  /** 现行目录中的标准，逐条说明此人满足、不满足或待核（缺哪些资料）。（需要“申报人才认定”权限） */
+  readonly recognitionCriteria: ReadonlyArray<CriterionForPerson>;
+  /** 草稿是否须按现行目录重新确认，两版有哪些不同。（需要“申报人才认定”权限） */
+  readonly recognitionDraftCheck: DraftDirectoryCheck;
+  /** 我单位的联审件，先到期的在前。（需要“认定部门联审”权限） */
+  readonly myJointReviews: JointReviewPage;
+  /**
+   * 已认定清单，新发的在前。（需要“查看人才认定”权限）
+   *
+   * endsBefore：有效期止于这一天之前的（到期预警）；number：证书编号。
+   */
+  readonly recognitions: RecognitionPage;
+  /** 一项认定。（需要“查看人才认定”权限） */
+  readonly recognition: Maybe<Recognition>;
+  /** 人才本人的历次认定，新的在前。（需要“申报人才认定”权限） */
+  readonly myRecognitions: RecognitionPage;
+  /** 禁止申报名单。（需要“查看人才认定”权限） */
+  readonly recognitionBans: RecognitionBanPage;
+  /** 一份申请收到的异议。（需要“组织认定评审、公示与发证”权限） */
+  readonly recognitionObjections: NoticeObjectionPage;
+  /** 评审专家名单。（需要“组织认定评审、公示与发证”权限） */
+  readonly recognitionExperts: ExpertPage;
+  /** 我的评分表，先到期的在前。（需要“认定专家评分”权限） */
+  readonly myScoreSheets: MyScoreSheetPage;
+  /** 我的一份评分表。（需要“认定专家评分”权限） */
+  readonly myScoreSheet: Maybe<MyScoreSheet>;
+  /** 一个人的佐证材料，可在其各次申报中反复选用。（需要“申报人才认定”权限） */
+  readonly evidenceFiles: EvidenceFilePage;
   /** 我的授权：每个事项的说明与现状。（需要“查看本人资料”权限） */
   readonly myConsents: ReadonlyArray<ConsentState>;
   /**
@@ -5997,6 +7064,166 @@ export type QueryReadAnomaliesArgs = {
 };
 
 
+export type QueryDirectoryDraftsArgs = {
+  status?: InputMaybe<DirectoryDraftStatus>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDirectoryDraftArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryDirectoryDraftDifferenceArgs = {
+  draftId: Scalars['UUID']['input'];
+};
+
+
+export type QueryDirectoryImpactsArgs = {
+  draftId: Scalars['UUID']['input'];
+  kind?: InputMaybe<ImpactKind>;
+  level?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryProgrammeBatchesArgs = {
+  year?: InputMaybe<Scalars['Int']['input']>;
+  programme?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<ProgrammeStatus>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryProgrammeBatchArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryProgrammeMembersArgs = {
+  batchId: Scalars['UUID']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryRecognitionApplicationsArgs = {
+  status?: InputMaybe<ApplicationStatus>;
+  route?: InputMaybe<RecognitionRoute>;
+  level?: InputMaybe<Scalars['String']['input']>;
+  talentType?: InputMaybe<Scalars['String']['input']>;
+  talentId?: InputMaybe<Scalars['UUID']['input']>;
+  number?: InputMaybe<Scalars['String']['input']>;
+  dueBefore?: InputMaybe<Scalars['Date']['input']>;
+  runningOnly?: Scalars['Boolean']['input'];
+  mine?: Scalars['Boolean']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryRecognitionApplicationArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryMyRecognitionApplicationsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryRecognitionClockArgs = {
+  applicationId: Scalars['UUID']['input'];
+};
+
+
+export type QueryRecognitionCriteriaArgs = {
+  talentId: Scalars['UUID']['input'];
+  talentType?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryRecognitionDraftCheckArgs = {
+  applicationId: Scalars['UUID']['input'];
+};
+
+
+export type QueryMyJointReviewsArgs = {
+  status?: InputMaybe<JointReviewStatus>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryRecognitionsArgs = {
+  status?: InputMaybe<RecognitionStatus>;
+  level?: InputMaybe<Scalars['String']['input']>;
+  talentId?: InputMaybe<Scalars['UUID']['input']>;
+  endsBefore?: InputMaybe<Scalars['Date']['input']>;
+  number?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryRecognitionArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryMyRecognitionsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryRecognitionBansArgs = {
+  talentId?: InputMaybe<Scalars['UUID']['input']>;
+  nowOnly?: Scalars['Boolean']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryRecognitionObjectionsArgs = {
+  applicationId: Scalars['UUID']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryRecognitionExpertsArgs = {
+  talentType?: InputMaybe<Scalars['String']['input']>;
+  activeOnly?: Scalars['Boolean']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMyScoreSheetsArgs = {
+  status?: InputMaybe<ScoreSheetStatus>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMyScoreSheetArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryEvidenceFilesArgs = {
+  talentId: Scalars['UUID']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryExportsArgs = {
   trace?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -6144,6 +7371,335 @@ export type ReadAnomalyPage = {
   readonly pageInfo: PageInfo;
   /** 符合条件的总数 */
   readonly totalCount: Scalars['Int']['output'];
+};
+
+/** 一项认定及其证书 */
+export type Recognition = {
+  readonly __typename: 'Recognition';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 版本 */
+  readonly version: Scalars['Int']['output'];
+  /** 人才 */
+  readonly talentId: Scalars['UUID']['output'];
+  /** 认定申请（复核降级的为空） */
+  readonly applicationId: Maybe<Scalars['UUID']['output']>;
+  /** 前一认定 */
+  readonly predecessorId: Maybe<Scalars['UUID']['output']>;
+  /** 状态 */
+  readonly status: RecognitionStatus;
+  /** 证书编号 */
+  readonly certificateNumber: Scalars['String']['output'];
+  /** 核验码 */
+  readonly verifyCode: Scalars['String']['output'];
+  /** 证书上的姓名 */
+  readonly name: Scalars['String']['output'];
+  /** 层次代码 */
+  readonly level: Scalars['String']['output'];
+  /** 证书上的层次 */
+  readonly levelName: Scalars['String']['output'];
+  /** 类型代码 */
+  readonly talentType: Scalars['String']['output'];
+  /** 证书上的类型 */
+  readonly typeName: Scalars['String']['output'];
+  /** 发证机关 */
+  readonly issuer: Scalars['String']['output'];
+  /** 发证日 */
+  readonly issuedOn: Scalars['Date']['output'];
+  /** 生效日 */
+  readonly validFrom: Scalars['Date']['output'];
+  /** 有效期止 */
+  readonly validUntil: Scalars['Date']['output'];
+  /** 今天是否有效 */
+  readonly inForce: Scalars['Boolean']['output'];
+  /** 终止前的最后一日 */
+  readonly endedOn: Maybe<Scalars['Date']['output']>;
+  /** 终止原因 */
+  readonly endReason: Maybe<Scalars['String']['output']>;
+  /** 此刻可以办理的步骤 */
+  readonly allowedSteps: ReadonlyArray<Scalars['String']['output']>;
+  readonly talent: Maybe<Talent>;
+  readonly checks: ReadonlyArray<RecognitionCheck>;
+};
+
+
+/** 一项认定及其证书 */
+export type RecognitionChecksArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** 一份认定申请 */
+export type RecognitionApplication = {
+  readonly __typename: 'RecognitionApplication';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 版本 */
+  readonly version: Scalars['Int']['output'];
+  /** 申报编号（首次提交时给出） */
+  readonly number: Maybe<Scalars['String']['output']>;
+  /** 人才 */
+  readonly talentId: Scalars['UUID']['output'];
+  /** 申报方式 */
+  readonly route: RecognitionRoute;
+  /** 状态 */
+  readonly status: ApplicationStatus;
+  /** 申报层次代码 */
+  readonly level: Scalars['String']['output'];
+  /** 申报层次（今日目录） */
+  readonly levelName: Maybe<Scalars['String']['output']>;
+  /** 申报类型代码 */
+  readonly talentType: Scalars['String']['output'];
+  /** 申报类型（今日目录） */
+  readonly talentTypeName: Maybe<Scalars['String']['output']>;
+  /** 所依标准代码 */
+  readonly criterion: Scalars['String']['output'];
+  /** 所依标准的文字（按评判的版本） */
+  readonly criterionText: Maybe<Scalars['String']['output']>;
+  readonly directory: CatalogueEntry;
+  /** 业绩陈述 */
+  readonly statement: Scalars['String']['output'];
+  /** 系统核对结果（不能由系统核对的为空） */
+  readonly finding: Maybe<CriterionResult>;
+  /** 待核的，缺哪些资料 */
+  readonly findingMissing: Scalars['JSON']['output'];
+  /** 公荐的推荐人 */
+  readonly recommenders: Maybe<Scalars['JSON']['output']>;
+  /** 须回避的亲属姓名（申报人声明） */
+  readonly kinship: Scalars['JSON']['output'];
+  /** 起草日 */
+  readonly startedOn: Scalars['Date']['output'];
+  /** 首次提交日（按这一天的目录评判） */
+  readonly submittedOn: Maybe<Scalars['Date']['output']>;
+  /** 提交时的认定规则 */
+  readonly terms: Maybe<Scalars['JSON']['output']>;
+  /** 认定规则的版次 */
+  readonly termsVersion: Maybe<Scalars['Int']['output']>;
+  /** 本环节起算日（不计入） */
+  readonly dueFrom: Maybe<Scalars['Date']['output']>;
+  /** 本环节工作日 */
+  readonly dueDays: Maybe<Scalars['Int']['output']>;
+  /** 本环节应办日 */
+  readonly dueOn: Maybe<Scalars['Date']['output']>;
+  /** 应办日是否暂定 */
+  readonly dueProvisional: Scalars['Boolean']['output'];
+  /** 本环节是否逾期 */
+  readonly overdue: Scalars['Boolean']['output'];
+  /** 是否等我单位办理 */
+  readonly myTurn: Scalars['Boolean']['output'];
+  /** 退回补正的理由 */
+  readonly returnedReason: Maybe<Scalars['String']['output']>;
+  /** 专家平均分（需要“查看认定评审意见”权限，否则为空） */
+  readonly expertScore: Maybe<Scalars['Float']['output']>;
+  /** 有效评分表份数（需要“查看认定评审意见”权限，否则为空） */
+  readonly expertCount: Maybe<Scalars['Int']['output']>;
+  /** 专家评分是否达到要求（需要“查看认定评审意见”权限，否则为空） */
+  readonly expertPassed: Maybe<Scalars['Boolean']['output']>;
+  /** 审定日 */
+  readonly decidedOn: Maybe<Scalars['Date']['output']>;
+  /** 办结日 */
+  readonly endedOn: Maybe<Scalars['Date']['output']>;
+  /** 不予认定或撤回的理由 */
+  readonly endReason: Maybe<Scalars['String']['output']>;
+  /** 此刻可以办理的步骤 */
+  readonly allowedSteps: ReadonlyArray<Scalars['String']['output']>;
+  readonly talent: Maybe<Talent>;
+  readonly unit: Maybe<Unit>;
+  readonly employer: Maybe<Unit>;
+  readonly district: Unit;
+  readonly lead: Unit;
+  readonly holder: Maybe<Unit>;
+  readonly parties: ReadonlyArray<ApplicationParty>;
+  readonly stages: ReadonlyArray<ApplicationStage>;
+  readonly reviews: ReadonlyArray<JointReview>;
+  readonly sheets: ReadonlyArray<ScoreSheet>;
+  readonly notices: ReadonlyArray<PublicNotice>;
+  readonly objections: ReadonlyArray<NoticeObjection>;
+  readonly attachments: ReadonlyArray<Attachment>;
+  readonly recognitions: ReadonlyArray<Recognition>;
+};
+
+
+/** 一份认定申请 */
+export type RecognitionApplicationPartiesArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** 一份认定申请 */
+export type RecognitionApplicationStagesArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** 一份认定申请 */
+export type RecognitionApplicationReviewsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** 一份认定申请 */
+export type RecognitionApplicationSheetsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** 一份认定申请 */
+export type RecognitionApplicationNoticesArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** 一份认定申请 */
+export type RecognitionApplicationObjectionsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** 一份认定申请 */
+export type RecognitionApplicationAttachmentsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** 一份认定申请 */
+export type RecognitionApplicationRecognitionsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** 一条及其位置 */
+export type RecognitionApplicationEdge = {
+  readonly __typename: 'RecognitionApplicationEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: RecognitionApplication;
+};
+
+/** 一页 */
+export type RecognitionApplicationPage = {
+  readonly __typename: 'RecognitionApplicationPage';
+  /** 本页的记录 */
+  readonly nodes: ReadonlyArray<RecognitionApplication>;
+  /** 本页的记录，各带其翻页位置 */
+  readonly edges: ReadonlyArray<RecognitionApplicationEdge>;
+  /** 前后是否还有，从哪里接着翻 */
+  readonly pageInfo: PageInfo;
+  /** 符合条件的总数 */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** 一段禁止申报的期间 */
+export type RecognitionBan = {
+  readonly __typename: 'RecognitionBan';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 禁止申报起日 */
+  readonly validFrom: Scalars['Date']['output'];
+  /** 禁止申报止日 */
+  readonly validUntil: Scalars['Date']['output'];
+  /** 事由 */
+  readonly reason: Scalars['String']['output'];
+  /** 决定人 */
+  readonly accountName: Scalars['String']['output'];
+  readonly talent: Maybe<Talent>;
+};
+
+/** 一条及其位置 */
+export type RecognitionBanEdge = {
+  readonly __typename: 'RecognitionBanEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: RecognitionBan;
+};
+
+/** 一页 */
+export type RecognitionBanPage = {
+  readonly __typename: 'RecognitionBanPage';
+  /** 本页的记录 */
+  readonly nodes: ReadonlyArray<RecognitionBan>;
+  /** 本页的记录，各带其翻页位置 */
+  readonly edges: ReadonlyArray<RecognitionBanEdge>;
+  /** 前后是否还有，从哪里接着翻 */
+  readonly pageInfo: PageInfo;
+  /** 符合条件的总数 */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** 一次复核 */
+export type RecognitionCheck = {
+  readonly __typename: 'RecognitionCheck';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 复核结果 */
+  readonly outcome: RecognitionCheckOutcome;
+  /** 复核意见 */
+  readonly opinion: Scalars['String']['output'];
+  /** 复核日 */
+  readonly checkedOn: Scalars['Date']['output'];
+  /** 复核人 */
+  readonly accountName: Scalars['String']['output'];
+};
+
+/** 复核结果 */
+export type RecognitionCheckOutcome =
+  | 'KEEP'
+  | 'DOWNGRADE'
+  | 'EXIT';
+
+/** 审定结果 */
+export type RecognitionDecision =
+  | 'APPROVED'
+  | 'DECLINED'
+  | 'SENT_BACK';
+
+/** 一条及其位置 */
+export type RecognitionEdge = {
+  readonly __typename: 'RecognitionEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Recognition;
+};
+
+/** 一页 */
+export type RecognitionPage = {
+  readonly __typename: 'RecognitionPage';
+  /** 本页的记录 */
+  readonly nodes: ReadonlyArray<Recognition>;
+  /** 本页的记录，各带其翻页位置 */
+  readonly edges: ReadonlyArray<RecognitionEdge>;
+  /** 前后是否还有，从哪里接着翻 */
+  readonly pageInfo: PageInfo;
+  /** 符合条件的总数 */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** 单位在认定申请中的身份 */
+export type RecognitionRole =
+  | 'EMPLOYER'
+  | 'OTHER_EMPLOYER'
+  | 'NOMINATOR'
+  | 'DISTRICT'
+  | 'LEAD'
+  | 'DEPARTMENT';
+
+/** 申报方式 */
+export type RecognitionRoute =
+  | 'SELF'
+  | 'EMPLOYER'
+  | 'DISTRICT'
+  | 'PUBLIC'
+  | 'EXEMPT';
+
+/** 认定的状态 */
+export type RecognitionStatus =
+  | 'EFFECTIVE'
+  | 'EXPIRED'
+  | 'UPGRADED'
+  | 'EXITED'
+  | 'CANCELLED';
+
+/** 公荐的一名推荐人 */
+export type RecommenderIn = {
+  /** 姓名 */
+  readonly name: Scalars['String']['input'];
+  /** 单位与职务 */
+  readonly unit: Scalars['String']['input'];
 };
 
 /** 一次回避 */
@@ -6304,6 +7860,50 @@ export type SavedView = {
   /** 最近更改时间 */
   readonly changedAt: Scalars['DateTime']['output'];
 };
+
+/** 一项得分 */
+export type ScoreIn = {
+  /** 评分项代码 */
+  readonly code: Scalars['String']['input'];
+  /** 得分（零到一百） */
+  readonly score: Scalars['Int']['input'];
+};
+
+/** 一份评分表（组织者所见） */
+export type ScoreSheet = {
+  readonly __typename: 'ScoreSheet';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 盲评代号 */
+  readonly code: Scalars['String']['output'];
+  /** 状态 */
+  readonly status: ScoreSheetStatus;
+  /** 邀请日 */
+  readonly invitedOn: Scalars['Date']['output'];
+  /** 应评分日 */
+  readonly dueOn: Scalars['Date']['output'];
+  /** 评分项与权重 */
+  readonly items: Scalars['JSON']['output'];
+  /** 各项得分（百分制） */
+  readonly scores: Maybe<Scalars['JSON']['output']>;
+  /** 加权总分 */
+  readonly total: Maybe<Scalars['Float']['output']>;
+  /** 评语 */
+  readonly comment: Maybe<Scalars['String']['output']>;
+  /** 回避理由 */
+  readonly recusal: Maybe<Scalars['String']['output']>;
+  /** 评分或回避的时间 */
+  readonly answeredAt: Maybe<Scalars['DateTime']['output']>;
+  readonly expert: Maybe<Expert>;
+};
+
+/** 专家评分表的状态 */
+export type ScoreSheetStatus =
+  | 'INVITED'
+  | 'ACCEPTED'
+  | 'RECUSED'
+  | 'SCORED'
+  | 'CALLED_OFF';
 
 /** 任职的岗位 */
 export type Seat = {
@@ -6610,6 +8210,10 @@ export type Talent = {
   readonly mergedInto: ReadonlyArray<TalentMerge>;
   /** 正在核对是否与他条重复 */
   readonly duplicateSigns: ReadonlyArray<DuplicateSign>;
+  /** 入选的人才计划 */
+  readonly programmes: ReadonlyArray<ProgrammeMember>;
+  /** 历次认定 */
+  readonly recognitions: ReadonlyArray<Recognition>;
   /** 本人的授权，有效的在前 */
   readonly consents: ReadonlyArray<Consent>;
 };
@@ -6731,6 +8335,18 @@ export type TalentMergedIntoArgs = {
 
 /** 人才 */
 export type TalentDuplicateSignsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** 人才 */
+export type TalentProgrammesArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** 人才 */
+export type TalentRecognitionsArgs = {
   first?: Scalars['Int']['input'];
 };
 

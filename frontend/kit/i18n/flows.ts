@@ -41,6 +41,18 @@ export const STEPS = spoken({
     archive: '归档',
     cancel: '取消',
   },
+  data_request: {
+    accept: '受理',
+    answer: '答复',
+    erase: '执行删除',
+    erased: '删除完成',
+    refuse: '不予办理',
+    withdraw: '撤回',
+  },
+  deletion_notice: {
+    fetch: '领取',
+    acknowledge: '回执',
+  },
   directory_draft: {
     change: '修改',
     try_out: '试算影响',
@@ -130,7 +142,13 @@ export const STEPS = spoken({
   },
   proposed_change: {
     accept: '采用',
+    accept_partly: '部分采用',
     reject: '不采用',
+    withdraw: '撤回',
+  },
+  read_anomaly: {
+    explain: '说明合理',
+    violate: '认定违规',
   },
   recognition: {
     keep: '复核合格',

@@ -13,6 +13,11 @@ export const labels = spoken({
     ACTIVE: '正常',
     DISABLED: '停用',
   },
+  AnomalyStatus: {
+    OPEN: '待核实',
+    EXPLAINED: '已说明',
+    VIOLATION: '认定违规',
+  },
   ApplicationStatus: {
     DRAFT: '草稿',
     SUBMITTED: '已提交',
@@ -29,6 +34,11 @@ export const labels = spoken({
   ArrivalKind: {
     FULL: '全职引进',
     FLEXIBLE: '柔性引进',
+  },
+  Asker: {
+    PERSON: '本人',
+    RELATIVE: '近亲属',
+    AGENT: '代理人',
   },
   AssignmentStatus: {
     ACTIVE: '有效',
@@ -79,7 +89,9 @@ export const labels = spoken({
   ChangeStatus: {
     PROPOSED: '待确认',
     ACCEPTED: '已采用',
+    PARTLY: '部分采用',
     REJECTED: '未采用',
+    WITHDRAWN: '已撤回',
   },
   ClaimStatus: {
     CREDITED: '已计入',
@@ -204,6 +216,11 @@ export const labels = spoken({
     FAILED: '失败',
     CANCELLED: '已取消',
   },
+  Fate: {
+    DELETED: '删除',
+    BLANKED: '清空内容',
+    KEPT: '保存',
+  },
   Gender: {
     MALE: '男',
     FEMALE: '女',
@@ -283,6 +300,15 @@ export const labels = spoken({
     SETTLED: '办结',
     RETURNED: '退回',
   },
+  NoticeReason: {
+    ERASED: '本人资料已删除',
+    WITHDRAWN: '本人撤回同意',
+  },
+  NoticeStatus: {
+    WAITING: '待领取',
+    FETCHED: '已领取',
+    ACKNOWLEDGED: '已回执',
+  },
   ObjectionStatus: {
     OPEN: '核查中',
     DISMISSED: '不成立',
@@ -328,6 +354,11 @@ export const labels = spoken({
     ANNOUNCED: '已公布',
     ENDED: '已期满',
   },
+  ProposalSource: {
+    LEADER: '联系领导',
+    EMPLOYER: '用人单位',
+    TALENT: '人才本人',
+  },
   RecognitionCheckOutcome: {
     KEEP: '合格',
     DOWNGRADE: '降级',
@@ -372,6 +403,21 @@ export const labels = spoken({
     CHILD: '子女',
     PARENT: '父母',
     OTHER: '其他',
+  },
+  RequestKind: {
+    COPY: '查阅复制',
+    CORRECT: '更正补充',
+    WITHDRAW: '撤回同意',
+    ERASE: '删除',
+    EXPLAIN: '解释说明',
+  },
+  RequestStatus: {
+    RAISED: '待受理',
+    IN_HAND: '办理中',
+    ERASING: '删除中',
+    ANSWERED: '已答复',
+    REFUSED: '不予办理',
+    WITHDRAWN: '已撤回',
   },
   RevealPurpose: {
     VERIFY: '身份核验',
