@@ -186,6 +186,7 @@ async def _fill(database: TestDatabase, files: Path) -> None:
             await _cases(filled)
             await _import(filled)
             await _seldom(filled, talents)
+            await _rights(filled, talents)
             await _shown(filled)
             await worker.deliver_all(filled.services)
         finally:
@@ -353,6 +354,63 @@ async def _settled_case(whole: Whole, units: dict[str, UUID]) -> None:
     await step("signCase", agreement='"演示〔2026〕1号"')
     await whole.do(PLATFORM, "mutation ($c: UUID!) { deliverCase(caseId: $c) { id } }", c=case)
     await step("assessCase", period='"首年"', passed="true", conclusion='"合格"')
+
+
+async def _rights(whole: Whole, talents: list[str]) -> None:
+    """A request of a person, and the records of an erasure, a notice and a read: nobody here is really erased."""
+    from bole.identity.models import Partner
+    from bole.privacy.models import DataRequest, DeletionNotice, Erasure, ReadAnomaly
+    from bole.privacy.rules import NoticeReason, RequestKind
+
+    async with whole.work.write(PLATFORM) as ctx:
+        for one in talents[:2]:
+            talent = await ctx.get(Talent, UUID(str(one)))
+            of = {"talent_id": talent.id, "unit_path": talent.unit_path}
+            partner = (await ctx.db.exec(select(Partner).order_by(col(Partner.code)))).first()
+            assert partner is not None
+            request = DataRequest(
+                **of,
+                kind=RequestKind.ERASE,
+                content="请删除",
+                raised_on=ctx.today,
+                due_on=ctx.today + timedelta(days=20),
+                due_words="十五个工作日",
+            )
+            ctx.db.add(request)
+            await ctx.db.flush()
+            ctx.db.add_all(
+                [
+                    Erasure(
+                        **of, request_id=request.id, ordered_at=ctx.now, ordered_by_name="林主任", lines=[]
+                    ),
+                    DeletionNotice(
+                        **of,
+                        partner_id=partner.id,
+                        partner_name=partner.name,
+                        reason=NoticeReason.ERASED,
+                        cause=f"erasure/{request.id}",
+                        received="卡种与有效期",
+                        cards=[],
+                        asked_on=ctx.today,
+                        due_on=ctx.today + timedelta(days=14),
+                        told_at=ctx.now,
+                    ),
+                    ReadAnomaly(
+                        unit_path=talent.unit_path,
+                        rule="many",
+                        rule_name="一小时内查看多人",
+                        actor_id=talent.id,
+                        actor_name="王科员",
+                        day=ctx.today,
+                        since=ctx.now,
+                        until=ctx.now,
+                        reads=12,
+                        persons=12,
+                        talent_ids=[talent.id],
+                        words="请核对",
+                    ),
+                ]
+            )
 
 
 async def _seldom(whole: Whole, talents: list[str]) -> None:
