@@ -1,0 +1,24 @@
+"""What 核重 holds of a person (roster/erasing.py): keys go with the person, a merge keeps no name."""
+
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import col
+
+from bole.merge.models import DuplicateSign, MergeImage, TalentKey, TalentMerge
+from bole.roster.erasing import GONE, holding
+
+
+def _of_merge(table: Any, talent_id: Any) -> Any:
+    return (table.survivor_id == talent_id) | (table.absorbed_id == talent_id)
+
+
+def _of_image(table: Any, talent_id: Any) -> Any:
+    return table.merge_id.in_(sa.select(col(TalentMerge.id)).where(_of_merge(TalentMerge, talent_id)))
+
+
+holding("talent_keys", "核重用的摘要", TalentKey, ground="identity", position=23)
+holding("duplicate_signs", "疑似重复的线索", DuplicateSign, ground="identity", position=24)
+holding("merges", "合并记录", TalentMerge, ground="level", position=27, mine=_of_merge,
+        blank={"survivor_name": GONE, "absorbed_name": GONE, "choices": {}})  # fmt: skip
+holding("merge_images", "合并前的底本", MergeImage, ground="level", position=28, mine=_of_image, fixed=True)
