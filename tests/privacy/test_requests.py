@@ -85,7 +85,7 @@ def test_every_table_that_tells_of_a_person_says_what_erasure_makes_of_it() -> N
     parts.load()
     told = {h.table.__table__.name for h in HOLDINGS.values()}
     tables = {t.name for t in SQLModel.metadata.tables.values() if "talent_id" in t.columns} | {"talent"}
-    assert tables - told == {"talent_gram"}, "grams follow the names by a trigger"
+    assert tables - told == {"talent_gram", "talent_key"}, "they follow the person by triggers"
 
 
 # Requests -------------------------------------------------------------------------------------------------
@@ -203,7 +203,7 @@ async def test_an_erasure_does_what_its_plan_said_and_leaves_a_tombstone(
         None,
         None,
     )
-    for table in ("identity_document", "family_member", "talent_gram", "employment"):
+    for table in ("identity_document", "family_member", "talent_gram", "talent_key", "employment"):
         assert await everything.fetchval(f"select count(*) from {table}") == 0, table
     assert await everything.fetchval("select status from card") == "cancelled"
     for column in ("name", "specialty", "sources::text", "pinyin", "search_tokens::text"):

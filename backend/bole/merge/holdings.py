@@ -1,11 +1,11 @@
-"""What 核重 holds of a person (roster/erasing.py): keys go with the person, a merge keeps no name."""
+"""What 核重 holds of a person (roster/erasing.py): a merge keeps no name; keys follow the person by triggers."""
 
 from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import col
 
-from bole.merge.models import DuplicateSign, MergeImage, TalentKey, TalentMerge
+from bole.merge.models import DuplicateSign, MergeImage, TalentMerge
 from bole.roster.erasing import GONE, holding
 
 
@@ -17,7 +17,6 @@ def _of_image(table: Any, talent_id: Any) -> Any:
     return table.merge_id.in_(sa.select(col(TalentMerge.id)).where(_of_merge(TalentMerge, talent_id)))
 
 
-holding("talent_keys", "核重用的摘要", TalentKey, ground="identity", position=23)
 holding("duplicate_signs", "疑似重复的线索", DuplicateSign, ground="identity", position=24)
 holding("merges", "合并记录", TalentMerge, ground="level", position=27, mine=_of_merge,
         blank={"survivor_name": GONE, "absorbed_name": GONE, "choices": {}})  # fmt: skip
