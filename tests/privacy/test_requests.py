@@ -17,6 +17,7 @@ from bole.core.actor import PLATFORM, Actor, ActorKind
 from bole.core.context import Work
 from bole.core.permissions import Permission
 from bole.core.table import new_id
+from bole.merge import merge_service
 from bole.privacy import anomaly_service, jobs, notice_service, rules, service
 from bole.privacy.anomaly_service import Verdict
 from bole.privacy.models import DataRequest, DeletionNotice, Erasure
@@ -346,3 +347,20 @@ async def test_reads_at_night_and_on_a_day_off_are_listed(
     )
     listed = [a for a in await all_of(people, anomaly_service.ReadAnomaly) if a.rule == "off_hours"]
     assert len(listed) == 2
+
+
+# Two records that are one ---------------------------------------------------------------------------------
+
+
+async def test_requests_of_two_records_that_are_one_run_on_and_come_apart_again(people: People) -> None:
+    (one, me), other = await with_child(people), await people.enter("林曉嵐")
+    twin = people.own(ActorKind.TALENT, other.id)
+    await ask(people, me, RequestKind.EXPLAIN)
+    same, another = await ask(people, twin, RequestKind.EXPLAIN), await ask(people, twin, RequestKind.COPY)
+    about = {"survivor_id": one.id, "absorbed_id": other.id, "reason": "同一人"}
+    merge = await people.do(people.office, merge_service.merge_talents, **about)
+    # of one kind one runs: the other one of that kind is answered where it was raised
+    assert (await refreshed(people, DataRequest, same.id)).talent_id == other.id
+    assert (await refreshed(people, DataRequest, another.id)).talent_id == one.id
+    await people.do(people.office, merge_service.undo_merge, merge_id=merge.id, reason="是姐妹")
+    assert {(await refreshed(people, DataRequest, r.id)).talent_id for r in (same, another)} == {other.id}
