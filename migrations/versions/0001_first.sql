@@ -6031,6 +6031,16 @@ begin
   return null;
 end $$;
 
+create function talent_post_gone() returns trigger language plpgsql security definer
+set search_path = public, pg_temp as $$
+begin
+  update talent_period set employer_name = null, employer_unit_id = null, position = null
+  where talent_id = old.talent_id and employer_name = old.employer_name and valid_until < 'infinity';
+  return null;
+end $$;
+
+create trigger employment_periods_gone after delete on employment for each row execute function talent_post_gone();
+
 create trigger employment_periods_added after insert on employment referencing new table as fresh for each statement execute function talent_posts();
 
 create trigger employment_periods_changed after update on employment referencing new table as fresh for each statement execute function talent_posts();

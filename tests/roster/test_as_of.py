@@ -240,6 +240,17 @@ async def test_a_record_put_back_as_it_was_was_never_otherwise(
     assert await everything.fetch("select * from talent_period") == before
 
 
+async def test_a_post_struck_out_is_told_of_no_past_day(
+    line: Timeline, everything: asyncpg.Connection
+) -> None:
+    one = await line.people.enter("林晓岚", employment=EmploymentIn(employer_name="甲厂"))
+    line.go(date(2026, 6, 1))
+    await line.do(standing_service.leave, one, **gone(line.today, line.today))
+    assert (await line.one(one, date(2026, 5, 1)))["employerName"] == "甲厂"
+    await everything.execute("delete from employment where talent_id = $1", one.id)
+    assert (await line.one(one, date(2026, 5, 1)))["employerName"] is None
+
+
 # Whatever is done
 
 

@@ -349,6 +349,17 @@ begin
   where f.main and f.started_on is not null;
   return null;
 end $$""",
+        # A post struck out, as erasure does, is told of no past day either; today's is the record's own.
+        """
+create function talent_post_gone() returns trigger language plpgsql security definer
+set search_path = public, pg_temp as $$
+begin
+  update talent_period set employer_name = null, employer_unit_id = null, position = null
+  where talent_id = old.talent_id and employer_name = old.employer_name and valid_until < 'infinity';
+  return null;
+end $$""",
+        "create trigger employment_periods_gone after delete on employment"
+        " for each row execute function talent_post_gone()",
         *(
             f"create trigger employment_periods_{word} after {verb} on employment referencing new table as fresh"
             " for each statement execute function talent_posts()"
