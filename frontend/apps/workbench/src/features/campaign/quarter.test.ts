@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { csvOf } from './csv'
-import { lastQuarters } from './quarters'
+import { quartersTo } from './quarter'
 
 describe('the last quarters', () => {
   test('go back over the turn of a year', () => {
-    expect(lastQuarters(4, '2026-04-01')).toEqual(['2026Q2', '2026Q1', '2025Q4', '2025Q3'])
+    expect(quartersTo('2026-04-01', 4)).toEqual(['2026Q2', '2026Q1', '2025Q4', '2025Q3'])
   })
   test('begin with the one that runs', () => {
-    expect(lastQuarters(1, '2026-12-31')).toEqual(['2026Q4'])
+    expect(quartersTo('2026-12-31', 1)).toEqual(['2026Q4'])
   })
 })
 
