@@ -29,6 +29,28 @@ CREATE TABLE audit_head (
 	CONSTRAINT audit_head_pkey PRIMARY KEY (shard)
 );
 
+CREATE TABLE campaign (
+	version INTEGER NOT NULL, 
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	quarter VARCHAR(6) NOT NULL, 
+	opened_on DATE NOT NULL, 
+	due_on DATE NOT NULL, 
+	remind_on DATE NOT NULL, 
+	undo_minutes INTEGER NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	opened_by VARCHAR(60) NOT NULL, 
+	closed_on DATE, 
+	closed_reason VARCHAR(200), 
+	reminded_on DATE, 
+	CONSTRAINT campaign_pkey PRIMARY KEY (id), 
+	CONSTRAINT campaign_once_a_quarter UNIQUE (quarter), 
+	CONSTRAINT campaign_quarter_is_written CHECK (quarter ~ '^20[0-9]{2}Q[1-4]$'), 
+	CONSTRAINT campaign_time_to_answer CHECK (due_on > opened_on), 
+	CONSTRAINT campaign_closed_is_dated CHECK ((status = 'closed') = (closed_on is not null)), 
+	CONSTRAINT campaign_campaign_status CHECK (status IN ('open', 'closed'))
+);
+
 CREATE TABLE card_batch (
 	version INTEGER NOT NULL, 
 	id UUID NOT NULL, 
@@ -239,6 +261,21 @@ CREATE TABLE partner (
 	CONSTRAINT partner_partner_status CHECK (status IN ('active', 'suspended'))
 );
 
+CREATE TABLE quarter_snapshot (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	quarter VARCHAR(6) NOT NULL, 
+	last_day DATE NOT NULL, 
+	frozen_at TIMESTAMP WITH TIME ZONE NOT NULL, 
+	frozen_by VARCHAR(60) NOT NULL, 
+	row_count INTEGER NOT NULL, 
+	sha256 VARCHAR(64) NOT NULL, 
+	figures JSONB NOT NULL, 
+	CONSTRAINT quarter_snapshot_pkey PRIMARY KEY (id), 
+	CONSTRAINT quarter_snapshot_once UNIQUE (quarter), 
+	CONSTRAINT quarter_snapshot_quarter_is_written CHECK (quarter ~ '^20[0-9]{2}Q[1-4]$')
+);
+
 CREATE TABLE read_anomaly (
 	id UUID NOT NULL, 
 	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
@@ -293,6 +330,26 @@ CREATE TABLE talent_key (
 	key BYTEA NOT NULL, 
 	talent_id UUID NOT NULL, 
 	CONSTRAINT talent_key_pkey PRIMARY KEY (kind, key, talent_id)
+);
+
+CREATE TABLE talent_period (
+	talent_id UUID NOT NULL, 
+	valid_from DATE NOT NULL, 
+	valid_until DATE NOT NULL, 
+	unit_id UUID NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	name_key TEXT NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	level VARCHAR(60), 
+	level_since DATE, 
+	talent_type VARCHAR(60), 
+	employer_name VARCHAR(120), 
+	employer_unit_id UUID, 
+	position VARCHAR(120), 
+	CONSTRAINT talent_period_pkey PRIMARY KEY (talent_id, valid_from), 
+	CONSTRAINT talent_period_in_order CHECK (valid_from < valid_until), 
+	CONSTRAINT talent_period_one_a_day EXCLUDE USING gist (talent_id WITH =, daterange(valid_from, valid_until) WITH &&), 
+	CONSTRAINT talent_period_talent_status CHECK (status IN ('candidate', 'active', 'stale', 'left', 'closed'))
 );
 
 CREATE TABLE unit (
@@ -371,6 +428,25 @@ CREATE TABLE account (
 	CONSTRAINT account_oidc_whole CHECK ((oidc_issuer is null) = (oidc_subject is null)), 
 	CONSTRAINT account_account_kind CHECK (kind IN ('staff', 'leader', 'talent', 'partner_operator', 'platform')), 
 	CONSTRAINT account_account_status CHECK (status IN ('active', 'disabled'))
+);
+
+CREATE TABLE figure_correction (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	snapshot_id UUID NOT NULL, 
+	axis VARCHAR(40) NOT NULL, 
+	key VARCHAR(60) NOT NULL, 
+	label VARCHAR(80) NOT NULL, 
+	talents_before INTEGER NOT NULL, 
+	stale_before INTEGER NOT NULL, 
+	talents INTEGER NOT NULL, 
+	stale INTEGER NOT NULL, 
+	reason VARCHAR(400) NOT NULL, 
+	corrected_at TIMESTAMP WITH TIME ZONE NOT NULL, 
+	corrected_by VARCHAR(60) NOT NULL, 
+	CONSTRAINT figure_correction_pkey PRIMARY KEY (id), 
+	CONSTRAINT figure_correction_is_plausible CHECK (stale between 0 and talents), 
+	CONSTRAINT figure_correction_figure_axis CHECK (axis IN ('level', 'type', 'category', 'unit', 'status'))
 );
 
 CREATE TABLE import_job (
@@ -500,6 +576,22 @@ CREATE TABLE programme_batch (
 	CONSTRAINT programme_batch_programme_status CHECK (status IN ('open', 'announced', 'ended'))
 );
 
+CREATE TABLE snapshot_row (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	snapshot_id UUID NOT NULL, 
+	talent_id UUID NOT NULL, 
+	unit_id UUID NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	level VARCHAR(60), 
+	talent_type VARCHAR(60), 
+	category VARCHAR(60), 
+	CONSTRAINT snapshot_row_pkey PRIMARY KEY (id), 
+	CONSTRAINT snapshot_row_once UNIQUE (snapshot_id, talent_id), 
+	CONSTRAINT snapshot_row_talent_status CHECK (status IN ('candidate', 'active', 'stale', 'left', 'closed'))
+);
+
 CREATE TABLE talent (
 	version INTEGER NOT NULL, 
 	id UUID NOT NULL, 
@@ -515,6 +607,7 @@ CREATE TABLE talent (
 	birth_date DATE, 
 	nationality VARCHAR(40) NOT NULL, 
 	status VARCHAR(40) NOT NULL, 
+	entered_on DATE DEFAULT (now() at time zone 'Asia/Shanghai')::date NOT NULL, 
 	level VARCHAR(60), 
 	level_since DATE, 
 	talent_type VARCHAR(60), 
@@ -614,6 +707,25 @@ CREATE TABLE attribution_case (
 	CONSTRAINT attribution_case_decided_has_a_time CHECK ((outcome is null) = (decided_at is null)), 
 	CONSTRAINT attribution_case_attribution_status CHECK (status IN ('open', 'decided', 'void')), 
 	CONSTRAINT attribution_case_attribution_outcome CHECK (outcome IN ('one', 'shared', 'none'))
+);
+
+CREATE TABLE campaign_item (
+	id UUID NOT NULL, 
+	created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+	unit_path BIGINT NOT NULL, 
+	talent_id UUID NOT NULL, 
+	campaign_id UUID NOT NULL, 
+	name_key TEXT NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	was VARCHAR(40) NOT NULL, 
+	answered_at TIMESTAMP WITH TIME ZONE, 
+	answered_by VARCHAR(60), 
+	note VARCHAR(200), 
+	CONSTRAINT campaign_item_pkey PRIMARY KEY (id), 
+	CONSTRAINT campaign_item_once UNIQUE (campaign_id, talent_id), 
+	CONSTRAINT campaign_item_answer_is_dated CHECK ((status in ('pending', 'unconfirmed')) = (answered_at is null)), 
+	CONSTRAINT campaign_item_item_status CHECK (status IN ('pending', 'confirmed', 'changed', 'left', 'unconfirmed', 'late', 'dropped')), 
+	CONSTRAINT campaign_item_talent_status CHECK (was IN ('candidate', 'active', 'stale', 'left', 'closed'))
 );
 
 CREATE TABLE card (
@@ -2037,6 +2149,32 @@ comment on column audit.rows is '涉及的记录：表/编号';
 
 comment on column audit.changes is '改动前后';
 
+comment on column campaign.version is '版本';
+
+comment on column campaign.id is '编号';
+
+comment on column campaign.created_at is '建立时间';
+
+comment on column campaign.quarter is '季度（如 2026Q3）';
+
+comment on column campaign.opened_on is '开展日期';
+
+comment on column campaign.due_on is '确认期限';
+
+comment on column campaign.remind_on is '提醒日期';
+
+comment on column campaign.undo_minutes is '确认后多少分钟内可以撤销';
+
+comment on column campaign.status is '状态';
+
+comment on column campaign.opened_by is '开展人';
+
+comment on column campaign.closed_on is '截止日期';
+
+comment on column campaign.closed_reason is '提前截止的原因';
+
+comment on column campaign.reminded_on is '已提醒日期';
+
 CREATE INDEX card_batch_unit_path_idx ON card_batch (unit_path, id);
 
 comment on column card_batch.version is '版本';
@@ -2299,6 +2437,24 @@ comment on column partner.status is '状态';
 
 comment on column partner.contact is '技术联系人（单位与部门）';
 
+comment on column quarter_snapshot.id is '编号';
+
+comment on column quarter_snapshot.created_at is '建立时间';
+
+comment on column quarter_snapshot.quarter is '季度（如 2026Q3）';
+
+comment on column quarter_snapshot.last_day is '数字截至';
+
+comment on column quarter_snapshot.frozen_at is '冻结时间';
+
+comment on column quarter_snapshot.frozen_by is '冻结人';
+
+comment on column quarter_snapshot.row_count is '记录条数';
+
+comment on column quarter_snapshot.sha256 is '全部记录的摘要（SHA-256）';
+
+comment on column quarter_snapshot.figures is '各项数字';
+
 CREATE INDEX read_anomaly_scope_idx ON read_anomaly (unit_path, day, id);
 
 comment on column read_anomaly.id is '编号';
@@ -2358,6 +2514,36 @@ comment on column talent_key.kind is '线索种类';
 comment on column talent_key.key is '线索摘要';
 
 comment on column talent_key.talent_id is '人才';
+
+CREATE INDEX talent_period_directory_idx ON talent_period (unit_path, name_key, talent_id, valid_from, valid_until);
+
+CREATE INDEX talent_period_level_idx ON talent_period (level, unit_path, name_key, talent_id, valid_from, valid_until);
+
+comment on column talent_period.talent_id is '人才';
+
+comment on column talent_period.valid_from is '起始日（含）';
+
+comment on column talent_period.valid_until is '截止日（不含；至今为 infinity）';
+
+comment on column talent_period.unit_id is '当时的归口单位';
+
+comment on column talent_period.unit_path is '当时归口单位的路径';
+
+comment on column talent_period.name_key is '排序用拼音';
+
+comment on column talent_period.status is '当时的状态';
+
+comment on column talent_period.level is '当时的人才层次';
+
+comment on column talent_period.level_since is '该层次起始日';
+
+comment on column talent_period.talent_type is '当时的人才类型';
+
+comment on column talent_period.employer_name is '当时的用人单位';
+
+comment on column talent_period.employer_unit_id is '当时的用人单位（本系统单位）';
+
+comment on column talent_period.position is '当时的职务';
 
 ALTER TABLE unit ADD CONSTRAINT unit_parent_id_fkey FOREIGN KEY(parent_id) REFERENCES unit (id);
 
@@ -2452,6 +2638,36 @@ comment on column account.oidc_issuer is '统一身份认证的发行方';
 comment on column account.oidc_subject is '统一身份认证的用户编号';
 
 comment on column account.demo is '演示账号';
+
+ALTER TABLE figure_correction ADD CONSTRAINT figure_correction_snapshot_id_fkey FOREIGN KEY(snapshot_id) REFERENCES quarter_snapshot (id);
+
+CREATE INDEX figure_correction_line_idx ON figure_correction (snapshot_id, axis, key, id);
+
+comment on column figure_correction.id is '编号';
+
+comment on column figure_correction.created_at is '建立时间';
+
+comment on column figure_correction.snapshot_id is '季度快照';
+
+comment on column figure_correction.axis is '按什么分列';
+
+comment on column figure_correction.key is '哪一行（代码）';
+
+comment on column figure_correction.label is '哪一行';
+
+comment on column figure_correction.talents_before is '更正前人数';
+
+comment on column figure_correction.stale_before is '更正前待更新';
+
+comment on column figure_correction.talents is '更正后人数';
+
+comment on column figure_correction.stale is '更正后待更新';
+
+comment on column figure_correction.reason is '更正原因';
+
+comment on column figure_correction.corrected_at is '更正时间';
+
+comment on column figure_correction.corrected_by is '更正人';
 
 ALTER TABLE import_job ADD CONSTRAINT import_job_unit_id_fkey FOREIGN KEY(unit_id) REFERENCES unit (id);
 
@@ -2647,6 +2863,28 @@ comment on column programme_batch.funding is '每人资助（元）';
 
 comment on column programme_batch.demo is '是否演示数据';
 
+ALTER TABLE snapshot_row ADD CONSTRAINT snapshot_row_snapshot_id_fkey FOREIGN KEY(snapshot_id) REFERENCES quarter_snapshot (id);
+
+comment on column snapshot_row.id is '编号';
+
+comment on column snapshot_row.created_at is '建立时间';
+
+comment on column snapshot_row.unit_path is '所属单位路径';
+
+comment on column snapshot_row.snapshot_id is '季度快照';
+
+comment on column snapshot_row.talent_id is '人才编号';
+
+comment on column snapshot_row.unit_id is '当时的归口单位';
+
+comment on column snapshot_row.status is '当时的状态';
+
+comment on column snapshot_row.level is '当时的人才层次';
+
+comment on column snapshot_row.talent_type is '当时的人才类型';
+
+comment on column snapshot_row.category is '当时归入的六类人才';
+
 ALTER TABLE talent ADD CONSTRAINT talent_employer_unit_id_fkey FOREIGN KEY(employer_unit_id) REFERENCES unit (id);
 
 ALTER TABLE talent ADD CONSTRAINT talent_unit_id_fkey FOREIGN KEY(unit_id) REFERENCES unit (id);
@@ -2688,6 +2926,8 @@ comment on column talent.birth_date is '出生日期';
 comment on column talent.nationality is '国籍（地区）';
 
 comment on column talent.status is '状态';
+
+comment on column talent.entered_on is '入库日期（名录自此日起有此人）';
 
 comment on column talent.level is '人才层次（目录代码）';
 
@@ -2830,6 +3070,38 @@ comment on column attribution_case.decided_by is '裁定人';
 comment on column attribution_case.decided_at is '裁定时间';
 
 comment on column attribution_case.suggested_id is '按规则建议计给哪一项申报';
+
+ALTER TABLE campaign_item ADD CONSTRAINT campaign_item_campaign_id_fkey FOREIGN KEY(campaign_id) REFERENCES campaign (id);
+
+ALTER TABLE campaign_item ADD CONSTRAINT campaign_item_talent_id_unit_path_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
+
+CREATE INDEX campaign_item_list_idx ON campaign_item (campaign_id, unit_path, name_key, id);
+
+CREATE INDEX campaign_item_pending_idx ON campaign_item (campaign_id, unit_path, id) WHERE status = 'pending';
+
+CREATE INDEX campaign_item_talent_idx ON campaign_item (talent_id, id);
+
+comment on column campaign_item.id is '编号';
+
+comment on column campaign_item.created_at is '建立时间';
+
+comment on column campaign_item.unit_path is '所属单位路径';
+
+comment on column campaign_item.talent_id is '人才';
+
+comment on column campaign_item.campaign_id is '季度更新';
+
+comment on column campaign_item.name_key is '排序用拼音';
+
+comment on column campaign_item.status is '状态';
+
+comment on column campaign_item.was is '确认前在名录中的状态';
+
+comment on column campaign_item.answered_at is '答复时间';
+
+comment on column campaign_item.answered_by is '答复人';
+
+comment on column campaign_item.note is '说明';
 
 ALTER TABLE card ADD CONSTRAINT card_batch_id_fkey FOREIGN KEY(batch_id) REFERENCES card_batch (id);
 
@@ -5253,6 +5525,42 @@ create policy attribution_case_system on attribution_case to bole_system using (
 
 grant select, insert, update, delete on attribution_case to bole_system;
 
+grant select on campaign to bole_staff;
+
+grant select on campaign to bole_employer;
+
+grant select on campaign to bole_leader;
+
+grant select on campaign to bole_talent;
+
+grant select on campaign to bole_partner;
+
+grant select on campaign to bole_system;
+
+grant insert, update, delete on campaign to bole_staff;
+
+grant insert, update, delete on campaign to bole_system;
+
+alter table campaign_item enable row level security;
+
+alter table campaign_item force row level security;
+
+create policy campaign_item_staff on campaign_item to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
+
+grant select, insert, update, delete on campaign_item to bole_staff;
+
+create policy campaign_item_system on campaign_item to bole_system using (true) with check (true);
+
+grant select, insert, update, delete on campaign_item to bole_system;
+
+create policy campaign_item_talent on campaign_item to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid)) with check (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select on campaign_item to bole_talent;
+
+create policy campaign_item_leader on campaign_item to bole_leader using (talent_id = any (array(select a.talent_id from contact_assignment a where a.post_id = (select nullif(current_setting('app.self', true), '')::uuid) and a.status = 'active'))) with check (talent_id = any (array(select a.talent_id from contact_assignment a where a.post_id = (select nullif(current_setting('app.self', true), '')::uuid) and a.status = 'active')));
+
+grant select on campaign_item to bole_leader;
+
 alter table card enable row level security;
 
 alter table card force row level security;
@@ -5885,6 +6193,22 @@ create policy fasttrack_vote_leader on fasttrack_vote to bole_leader using (case
 
 grant select, insert on fasttrack_vote to bole_leader;
 
+grant select on figure_correction to bole_staff;
+
+grant select on figure_correction to bole_employer;
+
+grant select on figure_correction to bole_leader;
+
+grant select on figure_correction to bole_talent;
+
+grant select on figure_correction to bole_partner;
+
+grant select on figure_correction to bole_system;
+
+grant insert, update, delete on figure_correction to bole_staff;
+
+grant insert, update, delete on figure_correction to bole_system;
+
 alter table honour enable row level security;
 
 alter table honour force row level security;
@@ -6199,6 +6523,22 @@ create policy proposed_change_leader on proposed_change to bole_leader using (ta
 
 grant select, insert, update on proposed_change to bole_leader;
 
+grant select on quarter_snapshot to bole_staff;
+
+grant select on quarter_snapshot to bole_employer;
+
+grant select on quarter_snapshot to bole_leader;
+
+grant select on quarter_snapshot to bole_talent;
+
+grant select on quarter_snapshot to bole_partner;
+
+grant select on quarter_snapshot to bole_system;
+
+grant insert, update, delete on quarter_snapshot to bole_staff;
+
+grant insert, update, delete on quarter_snapshot to bole_system;
+
 alter table read_anomaly enable row level security;
 
 alter table read_anomaly force row level security;
@@ -6466,6 +6806,18 @@ grant select, update on session to bole_leader;
 grant select, update on session to bole_talent;
 
 grant select, update on session to bole_partner;
+
+alter table snapshot_row enable row level security;
+
+alter table snapshot_row force row level security;
+
+create policy snapshot_row_staff on snapshot_row to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint)) with check (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
+
+grant select, insert on snapshot_row to bole_staff;
+
+create policy snapshot_row_system on snapshot_row to bole_system using (true) with check (true);
+
+grant select, insert on snapshot_row to bole_system;
 
 alter table suggestion enable row level security;
 
@@ -6746,6 +7098,255 @@ create trigger talent_grams_added after insert on talent referencing new table a
 create trigger talent_grams_moved after update of search_tokens, unit_path on talent for each row when (old.search_tokens is distinct from new.search_tokens or old.unit_path <> new.unit_path) execute function talent_grams();
 
 create trigger talent_grams_gone after delete on talent for each row execute function talent_grams();
+
+alter table talent_period enable row level security;
+
+create policy talent_period_staff on talent_period for select to bole_staff using (unit_path >= (select nullif(current_setting('app.lo', true), '')::bigint) and unit_path < (select nullif(current_setting('app.hi', true), '')::bigint));
+
+create policy talent_period_system on talent_period for select to bole_system using (true);
+
+create policy talent_period_leader on talent_period for select to bole_leader using (talent_id = any (array(select a.talent_id from contact_assignment a where a.post_id = (select nullif(current_setting('app.self', true), '')::uuid) and a.status = 'active')));
+
+create policy talent_period_talent on talent_period for select to bole_talent using (talent_id = (select nullif(current_setting('app.self', true), '')::uuid));
+
+grant select on talent_period to bole_staff, bole_system, bole_leader, bole_talent;
+
+create function talent_period_put(who uuid, since date, until date, told jsonb) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  began date := (select min(valid_from) from talent_period where talent_id = who);
+  p talent_period; previous talent_period;
+begin
+  if pg_trigger_depth() = 0 then
+    raise exception 'talent_period follows the facts' using errcode = 'insufficient_privilege';
+  end if;
+  since := greatest(since, began);
+  if began is null or since >= until or not exists (
+    select from talent_period t
+    where t.talent_id = who and t.valid_until > since and t.valid_from < until and not to_jsonb(t) @> told
+  ) then
+    return;
+  end if;
+  for p in select * from talent_period t
+    where t.talent_id = who and t.valid_until > since and t.valid_from < until order by t.valid_from desc
+  loop
+    if p.valid_until > until then
+      update talent_period set valid_until = until where talent_id = who and valid_from = p.valid_from;
+      insert into talent_period select (jsonb_populate_record(p, jsonb_build_object('valid_from', until))).*;
+      p.valid_until := until;
+    end if;
+    if p.valid_from < since then
+      update talent_period set valid_until = since where talent_id = who and valid_from = p.valid_from;
+      insert into talent_period
+      select (jsonb_populate_record(p, told || jsonb_build_object('valid_from', since))).*;
+    else
+      update talent_period t
+      set (unit_id, unit_path, name_key, status, level, level_since, talent_type, employer_name, employer_unit_id,
+           position)
+        = (select r.unit_id, r.unit_path, r.name_key, r.status, r.level, r.level_since, r.talent_type,
+                  r.employer_name, r.employer_unit_id, r.position from jsonb_populate_record(t, told) r)
+      where t.talent_id = who and t.valid_from = p.valid_from;
+    end if;
+  end loop;
+  -- neighbours that say the same are one period
+  for p in select * from talent_period where talent_id = who order by valid_from loop
+    if to_jsonb(p) - 'valid_from' - 'valid_until' = to_jsonb(previous) - 'valid_from' - 'valid_until' then
+      delete from talent_period where talent_id = who and valid_from = p.valid_from;
+      update talent_period set valid_until = p.valid_until where talent_id = who and valid_from = previous.valid_from;
+      p.valid_from := previous.valid_from;
+    end if;
+    previous := p;
+  end loop;
+end $$;
+
+create function talent_status_on(who uuid, day date) returns text
+language sql stable security definer set search_path = public, pg_temp as $$
+  select status from talent_period where talent_id = who and valid_from <= day and valid_until > day
+$$;
+
+create function talent_period_begin() returns trigger language plpgsql security definer
+set search_path = public, pg_temp as $$
+begin
+  insert into talent_period (talent_id, valid_from, valid_until, unit_id, unit_path, name_key, status, level,
+    level_since, talent_type, employer_name, employer_unit_id, position)
+  select f.id, s.valid_from, s.valid_until, f.unit_id, f.unit_path, f.name_key, f.status,
+    case when s.levelled then f.level end, case when s.levelled then f.level_since end, f.talent_type,
+    f.employer_name, f.employer_unit_id, f.position
+  from fresh f, lateral (
+    select f.entered_on, coalesce(case when f.level_since > f.entered_on then f.level_since end, 'infinity'),
+      coalesce(f.level_since <= f.entered_on, true)
+    union all select f.level_since, 'infinity', true where f.level_since > f.entered_on
+  ) s(valid_from, valid_until, levelled);
+  return null;
+end $$;
+
+create trigger talent_period_begun after insert on talent referencing new table as fresh for each statement execute function talent_period_begin();
+
+create function talent_levels(who uuid) returns void language plpgsql as $$
+declare now_at talent; g level_grant;
+begin
+  select * into now_at from talent where id = who;
+  if now_at.id is null then return; end if;
+  perform talent_period_put(who, '-infinity', coalesce(now_at.level_since, 'infinity'),
+    '{"level": null, "level_since": null}');
+  for g in select * from level_grant where talent_id = who and (valid_until is not null or now_at.level is not null)
+    order by valid_from, valid_until nulls last
+  loop
+    perform talent_period_put(who, g.valid_from,
+      least(coalesce(g.valid_until + 1, 'infinity'), coalesce(now_at.level_since, 'infinity')),
+      jsonb_build_object('level', g.level, 'level_since', g.valid_from));
+  end loop;
+  perform talent_period_put(who, now_at.level_since, 'infinity',
+    jsonb_build_object('level', now_at.level, 'level_since', now_at.level_since)) where now_at.level is not null;
+end $$;
+
+create function talent_levels_follow() returns trigger language plpgsql as $$
+declare who uuid;
+begin
+  if tg_op = 'INSERT' then
+    -- the grant of the present level, as an entry or an import brings it, says nothing new
+    for who in select distinct f.talent_id from fresh f join talent t on t.id = f.talent_id
+      where (t.level, t.level_since) is distinct from (f.level, f.valid_from) or f.valid_until is not null
+    loop perform talent_levels(who); end loop;
+  elsif tg_op = 'DELETE' then
+    perform talent_levels(old.talent_id);
+  else
+    perform talent_levels(new.talent_id);
+    if old.talent_id <> new.talent_id then perform talent_levels(old.talent_id); end if;
+  end if;
+  return null;
+end $$;
+
+create trigger level_grant_periods_added after insert on level_grant referencing new table as fresh for each statement execute function talent_levels_follow();
+
+create trigger level_grant_periods after delete or update of talent_id, level, valid_from, valid_until on level_grant for each row execute function talent_levels_follow();
+
+create function talent_period_follow() returns trigger language plpgsql as $$
+declare
+  today constant date := case when new.changed_at < old.changed_at then (new.changed_at at time zone 'Asia/Shanghai')::date
+    else coalesce(nullif(current_setting('app.day', true), '')::date, (now() at time zone 'Asia/Shanghai')::date) end;
+  since date;
+begin
+  if new.entered_on is distinct from old.entered_on then
+    perform talent_period_entered(new.id, new.entered_on);
+  end if;
+  if new.name_key <> old.name_key then
+    perform talent_period_put(new.id, '-infinity', 'infinity', jsonb_build_object('name_key', new.name_key));
+  end if;
+  if new.unit_id <> old.unit_id or new.unit_path <> old.unit_path then
+    perform talent_period_put(new.id, today, 'infinity',
+      jsonb_build_object('unit_id', new.unit_id, 'unit_path', new.unit_path));
+  end if;
+  if new.talent_type is distinct from old.talent_type then
+    perform talent_period_put(new.id, today, 'infinity', jsonb_build_object('talent_type', new.talent_type));
+  end if;
+  if new.status <> old.status then
+    since := today;
+    if new.status = 'left' then
+      select max(left_on) into since from departure where talent_id = new.id and came_back_on is null;
+    elsif old.status = 'left' and new.status <> 'closed' then
+      select d.came_back_on into since from departure d where d.talent_id = new.id order by left_on desc, id desc limit 1;
+    end if;
+    perform talent_period_put(new.id, least(coalesce(since, today), today), 'infinity',
+      jsonb_build_object('status', new.status));
+  end if;
+  if (new.level, new.level_since) is distinct from (old.level, old.level_since) then
+    perform talent_levels(new.id);
+  end if;
+  if (new.employer_name, new.employer_unit_id, new.position)
+    is distinct from (old.employer_name, old.employer_unit_id, old.position) then
+    since := today;
+    if new.employer_name is null then
+      select max(ended_on) into since from employment
+      where talent_id = new.id and employer_name = old.employer_name and ended_on <= today;
+    else
+      select started_on into since from employment
+      where talent_id = new.id and main and employer_name = new.employer_name
+        and position is not distinct from new.position;
+    end if;
+    perform talent_period_put(new.id, least(coalesce(since, today), today), 'infinity',
+      jsonb_build_object('employer_name', new.employer_name, 'employer_unit_id', new.employer_unit_id,
+        'position', new.position));
+  end if;
+  return null;
+end $$;
+
+create trigger talent_period_follows after update of unit_id, unit_path, name_key, status, level, level_since, talent_type, employer_name, employer_unit_id, position, entered_on on talent for each row when (row(old.unit_id, old.unit_path, old.name_key, old.status, old.level, old.level_since, old.talent_type, old.employer_name, old.employer_unit_id, old.position, old.entered_on) is distinct from row(new.unit_id, new.unit_path, new.name_key, new.status, new.level, new.level_since, new.talent_type, new.employer_name, new.employer_unit_id, new.position, new.entered_on)) execute function talent_period_follow();
+
+create function talent_period_entered(who uuid, day date) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if pg_trigger_depth() = 0 then
+    raise exception 'talent_period follows the facts' using errcode = 'insufficient_privilege';
+  end if;
+  delete from talent_period where talent_id = who and valid_until <= day;
+  update talent_period t set valid_from = day where talent_id = who
+    and valid_from = (select min(valid_from) from talent_period where talent_id = who);
+end $$;
+
+create function talent_period_end() returns trigger language plpgsql security definer
+set search_path = public, pg_temp as $$
+begin
+  delete from talent_period where talent_id = old.id;
+  return null;
+end $$;
+
+create trigger talent_period_gone after delete on talent for each row execute function talent_period_end();
+
+create function talent_departures() returns trigger language plpgsql as $$
+declare standing text := (select status from talent where id = new.talent_id); was text;
+begin
+  if tg_op = 'INSERT' then
+    if new.came_back_on is not null or standing = 'left' then
+      perform talent_period_put(new.talent_id, new.left_on, coalesce(new.came_back_on, 'infinity'),
+        '{"status": "left"}');
+    end if;
+    return null;
+  end if;
+  if new.left_on > old.left_on then
+    was := coalesce(talent_status_on(new.talent_id, old.left_on - 1), 'active');
+    perform talent_period_put(new.talent_id, old.left_on, new.left_on, jsonb_build_object('status', was));
+  elsif new.left_on < old.left_on then
+    perform talent_period_put(new.talent_id, new.left_on, old.left_on, '{"status": "left"}');
+  end if;
+  if old.came_back_on is null then
+    if new.came_back_on is not null and standing <> 'left' then
+      perform talent_period_put(new.talent_id, new.came_back_on, 'infinity', jsonb_build_object('status', standing));
+    end if;
+  elsif new.came_back_on > old.came_back_on then
+    perform talent_period_put(new.talent_id, old.came_back_on, new.came_back_on, '{"status": "left"}');
+  elsif new.came_back_on < old.came_back_on then
+    was := talent_status_on(new.talent_id, old.came_back_on);
+    perform talent_period_put(new.talent_id, new.came_back_on, old.came_back_on, jsonb_build_object('status', was));
+  end if;
+  return null;
+end $$;
+
+create trigger departure_periods after insert or update of left_on, came_back_on on departure for each row execute function talent_departures();
+
+create function talent_posts() returns trigger language plpgsql as $$
+begin
+  perform talent_period_put(t.id, f.started_on, 'infinity', jsonb_build_object('employer_name', t.employer_name,
+    'employer_unit_id', t.employer_unit_id, 'position', t.position))
+  from fresh f join talent t on t.id = f.talent_id and t.employer_name = f.employer_name
+    and t.position is not distinct from f.position
+  where f.main and f.started_on is not null;
+  return null;
+end $$;
+
+create function talent_post_gone() returns trigger language plpgsql security definer
+set search_path = public, pg_temp as $$
+begin
+  update talent_period set employer_name = null, employer_unit_id = null, position = null
+  where talent_id = old.talent_id and employer_name = old.employer_name and valid_until < 'infinity';
+  return null;
+end $$;
+
+create trigger employment_periods_gone after delete on employment for each row execute function talent_post_gone();
+
+create trigger employment_periods_added after insert on employment referencing new table as fresh for each statement execute function talent_posts();
+
+create trigger employment_periods_changed after update on employment referencing new table as fresh for each statement execute function talent_posts();
 
 create trigger sensitive_read_append_only before delete or truncate on sensitive_read for each statement execute function bole_append_only();
 
@@ -7137,6 +7738,26 @@ end $$;
 create constraint trigger attribution_case_shares after insert or update on attribution_case deferrable initially deferred for each row execute function attribution_shares();
 
 create constraint trigger introduction_claim_shares after insert or update on introduction_claim deferrable initially deferred for each row execute function attribution_shares();
+
+create trigger quarter_snapshot_append_only before update or delete or truncate on quarter_snapshot for each statement execute function bole_append_only();
+
+alter table quarter_snapshot enable always trigger quarter_snapshot_append_only;
+
+create trigger snapshot_row_append_only before update or delete or truncate on snapshot_row for each statement execute function bole_append_only();
+
+alter table snapshot_row enable always trigger snapshot_row_append_only;
+
+create trigger figure_correction_append_only before update or delete or truncate on figure_correction for each statement execute function bole_append_only();
+
+alter table figure_correction enable always trigger figure_correction_append_only;
+
+create function campaign_item_names() returns trigger language plpgsql as $$
+begin
+  update campaign_item set name_key = new.name_key where talent_id = new.id;
+  return null;
+end $$;
+
+create trigger campaign_item_named after update of name_key on talent for each row when (old.name_key <> new.name_key) execute function campaign_item_names();
 
 create policy audit_staff on audit for select to bole_staff using ((select exists (
   select from account a

@@ -205,6 +205,8 @@ NOT_THEIRS = {
     "directory_impact": "a trial of a directory that may never come",
     "card_batch_line": "an office's list; what came of it is the card",
     "talent_gram": "tokens of the name",
+    "talent_period": "made of the levels, posts and departures that are in the copy",
+    "snapshot_row": "what one counted as in a frozen figure, without a name",
     "card_code": "digits that stand for the card for half a minute",
     "entitlement_ledger": "every step of a right; its sum is in the rights",
     "attribution_case": "between units; what came of it is in the claims",

@@ -25,6 +25,7 @@ NEITHER = {
     "sign_in_throttle": "before anybody has signed in; the platform's alone",
     "talent_key": "digests by which records of one person meet: written by triggers, read by the platform",
     "talent_gram": "search tokens: scoped by hand-written policies, without an id of their own",
+    "talent_period": "what was on each day: written by triggers alone, scoped by hand-written policies for reading",
     "worker_heartbeat": "one row, a moment",
     "pgqueuer": "the queue's own table: others may put and not read",
     "pgqueuer_log": "the queue's own table: others may put and not read",
@@ -39,6 +40,7 @@ READERS = {
     "idempotency": set(ROLES),  # by columns; see core/context.py
     "worker_heartbeat": {"bole_staff", "bole_system"},
     "talent_gram": set(ROLES) - {"bole_partner"},
+    "talent_period": set(ROLES) - {"bole_partner"},
 }
 """Who may read what is listed above; where nothing is said, only the platform."""
 

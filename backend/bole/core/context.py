@@ -146,8 +146,8 @@ class Work:
         """All or nothing. Leaving the block without an exception commits; then jobs become visible."""
         engine = self.services.database.engine(actor.kind.database_role)
         async with AsyncSession(engine, expire_on_commit=False) as db:
-            db.sync_session.info["actor"] = actor
             ctx = Context(actor, db, self.services.now(), self.services, request_id)
+            db.sync_session.info.update(actor=actor, day=ctx.today)
             changes: dict[str, dict[str, list[Any]]] = {}
             event.listen(db.sync_session, "before_flush", lambda s, *_: _note(s, changes))
             event.listen(db.sync_session, "do_orm_execute", lambda state: _note_bulk(state, changes))
@@ -208,15 +208,17 @@ async def kept_answer(connection: Any, actor: Actor, key: Key) -> bytes | None:
 
 @event.listens_for(Session, "after_begin")
 def _enter(session: Session, _: Any, connection: Any) -> None:
-    """Sets whom row-level security sees, for this transaction only; fires again after every commit."""
+    """Sets whom row-level security sees, and on which day triggers act, for this transaction only; fires again
+    after every commit."""
     actor: Actor | None = session.info.get("actor")
     if actor is not None:
         lo, hi, who, own = actor.settings
-        connection.execute(ENTER, {"lo": lo, "hi": hi, "who": who, "own": own})
+        day = session.info.get("day")
+        connection.execute(ENTER, {"lo": lo, "hi": hi, "who": who, "own": own, "day": str(day or "")})
 
 
 ENTER = text(
-    "select set_config('app.lo', :lo, true), set_config('app.hi', :hi, true), "
+    "select set_config('app.day', :day, true), set_config('app.lo', :lo, true), set_config('app.hi', :hi, true), "
     "set_config('app.actor', :who, true), set_config('app.self', :own, true)"
 )
 

@@ -31,6 +31,8 @@ class Permission(StrEnum):
     PRIVACY_ERASE = "privacy:erase", "执行删除个人资料"
     PRIVACY_NOTICE = "privacy:notice", "查看删除通知与回执"
     PRIVACY_ACKNOWLEDGE = "privacy:acknowledge", "领取删除通知并回执"
+    CAMPAIGN_MANAGE = "campaign:manage", "组织季度更新、冻结季度数字"
+    CAMPAIGN_ANSWER = "campaign:answer", "确认季度名册"
     CONTACT_READ = "contact:read", "查看联系服务"
     CONTACT_RECORD = "contact:record", "记录四问"
     CONTACT_ASSIGN = "contact:assign", "安排联系领导"

@@ -20,7 +20,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSON, aggregate_order_by
 from sqlalchemy.dialects.postgresql.asyncpg import dialect as asyncpg_dialect
 from sqlalchemy.orm import aliased
-from sqlalchemy.sql import operators
+from sqlalchemy.sql import operators, visitors
 from sqlalchemy.sql.elements import UnaryExpression
 
 from bole.core.errors import InvalidCursor
@@ -136,7 +136,8 @@ def _root(root: Root, permissions: frozenset[Permission], ctx: Any, cursors: dic
 
 def _entity(root: Root) -> Any:
     described = root.statement.column_descriptions[0]
-    if not (isinstance(described["entity"], type) and issubclass(described["entity"], root.node.table)):
+    mapped = sa.inspect(described["entity"], raiseerr=False)  # a table, or an alias over rows made of it
+    if mapped is None or not issubclass(mapped.mapper.class_, root.node.table):
         raise TypeError(
             f"{root.key}: the operation selects {described['name']}, the node shows {root.node.name}"
         )
@@ -264,8 +265,8 @@ def _edge(shown: Field, entity: Any, want: Want, permissions: frozenset[Permissi
     assert shown.target is not None and shown.edge is not None
     node = shown.target()
     far: Any = aliased(node.table)
-    related = getattr(entity, shown.edge).of_type(far).__clause_element__()
     source = sa.inspect(entity).selectable
+    related = _of_rows(entity, getattr(entity, shown.edge).of_type(far).__clause_element__())
     columns = [e.label(k) for k, e in columns_of(node, far, want.wants, permissions)]
     rows = sa.select(*columns).select_from(far).where(related).correlate(source)
     if shown.only is not None:
@@ -274,6 +275,19 @@ def _edge(shown: Field, entity: Any, want: Want, permissions: frozenset[Permissi
         first = dict(want.args).get("first", shown.first)
         rows = rows.order_by(*shown.order(far)).limit(sa.literal_column(str(int(first))))
     return _array(rows) if shown.many else object_of(rows)
+
+
+def _of_rows(entity: Any, related: Any) -> Any:
+    """Of an alias over rows made elsewhere: `of_type` takes the columns that they replace from the table."""
+    mapped = sa.inspect(entity)
+    table, rows = mapped.mapper.local_table, mapped.selectable
+    if not isinstance(rows, sa.Subquery):
+        return related
+
+    def replaced(element: Any, **_: Any) -> Any:
+        return rows.c[element.key] if isinstance(element, sa.Column) and element.table is table else None
+
+    return visitors.replacement_traverse(related, {}, replaced)
 
 
 def object_of(rows: Any) -> Any:

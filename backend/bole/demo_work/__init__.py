@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bole import worker
 from bole.core.context import Services
-from bole.demo_work import cards, cases, contacts, desk, doubles, recognition, rights
+from bole.demo_work import cards, cases, contacts, desk, doubles, quarters, recognition, rights
 from bole.demo_work.story import Story, told_before
 
 
@@ -20,7 +20,7 @@ async def play(services: Services, file: Path, samples: Path) -> None:
         return
     told = tomllib.loads(await asyncio.to_thread(file.read_text, encoding="utf-8"))
     async with Story.opened(services, told, samples) as story:
-        for slice_ in (desk, contacts, cards, cases, recognition, doubles, rights):
+        for slice_ in (desk, contacts, cards, cases, recognition, doubles, quarters, rights):
             slice_.plan(story)
         await story.play()
         await desk.read_old_notices(story)

@@ -216,7 +216,7 @@ class Story:
         """Whether all of these can act here: nobody holds a post, or an account was not made, and it rests."""
         return all(n in self.actors or n in self.seats or n.startswith("partner:") for n in names)
 
-    async def do(self, by: str, operation: Callable[..., Awaitable[R]], **arguments: Any) -> R:
+    async def do(self, by: str, operation: Callable[..., Awaitable[R]], /, **arguments: Any) -> R:
         """One command in a unit of work of its own, as the endpoint runs it, at the moment being played."""
         op, actor = operation_of(operation), self.who(by)
         actor.require(op.allow)

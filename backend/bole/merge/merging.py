@@ -167,6 +167,7 @@ goes(
 )  # fmt: skip
 stays("import_row", "导入的行", why="说的是那次导入时的情形，不改")
 stays("talent_gram", "检索字词", why="随姓名自动更新")
+stays("talent_period", "各日的情形", why="随层次、任职、离开与状态自动更新")
 stays("talent_key", "核重线索", why="随资料自动更新")
 stays("duplicate_pair", "疑似重复", why="这一对记为已合并，其他各对重新比对")
 stays("duplicate_sign", "核对提示", why="随各对疑似重复")

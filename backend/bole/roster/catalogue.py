@@ -1,4 +1,4 @@
-"""The shapes of the roster's own entries: what a talent is asked to consent to, and on what ground data are held."""
+"""The shapes of the roster's own entries: consent, legal grounds, the six categories, how good a record is."""
 
 from typing import Self
 
@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 
 from bole.catalogue.shapes import Shape, shape
 from bole.core.words import Word
+from bole.roster.rules import RecordField
 
 
 @shape("consent_purpose")
@@ -56,3 +57,21 @@ class DataGround(Shape):
         if (self.keep_years is None) != (self.keep_why is None):
             raise ValueError("须保存的，年数与理由都要写")
         return self
+
+
+@shape("talent_category")
+class TalentCategory(Shape):
+    """六类人才"""
+
+    ordinal: int = Field(ge=1, le=20, description="排序")
+    types: tuple[str, ...] = Field(default=(), description="归入此类的人才类型代码")
+
+
+@shape("record_quality")
+class RecordQuality(Shape):
+    """资料质量评分"""
+
+    weights: dict[RecordField, int] = Field(min_length=1, description="各项资料的权重（填了才得分）")
+    fresh_months: int = Field(ge=1, le=60, description="多少个月内更改或确认过的算新")
+    old_costs: int = Field(ge=0, le=100, description="过期或待更新的扣分")
+    conflict_costs: int = Field(ge=0, le=100, description="与他人资料冲突的扣分")

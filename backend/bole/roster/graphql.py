@@ -10,11 +10,11 @@ from sqlmodel import col
 
 from bole.catalogue.lookup import in_force
 from bole.catalogue.models import Entry
-from bole.core.graph import Json, Page, computed, guarded, many, node, read, steps, write
+from bole.core.graph import Json, Page, computed, guarded, many, node, read, register_enums, steps, write
 from bole.core.operation import ASK
 from bole.core.permissions import Permission
 from bole.org.graphql import UnitNode
-from bole.roster import career_service, reveal_service, service, standing_service
+from bole.roster import career_service, figures, reveal_service, service, standing_service
 from bole.roster.identity_numbers import DocumentKind
 from bole.roster.models import (
     Departure,
@@ -29,11 +29,13 @@ from bole.roster.models import (
     TalentName,
     Title,
 )
+from bole.roster.quality import gaps, score
 from bole.roster.rules import (
     TALENT_FLOW,
     Degree,
     DepartureReason,
     EmploymentKind,
+    FigureAxis,
     Gender,
     HonourGrade,
     NameKind,
@@ -216,6 +218,7 @@ class TalentNode:
     nationality: str
     status: TalentStatus
     allowed_steps: list[str] = steps(TALENT_FLOW)
+    entered_on: date
     closed_reason: str | None
     level: str | None
     level_name: str | None = computed(entry_name("level", "level"), description="人才层次名称（今日目录）")
@@ -236,6 +239,8 @@ class TalentNode:
     last_contact_on: date | None
     next_contact_due: date | None
     sources: Json
+    quality: int = computed(score, description="资料质量分（0–100，按目录的权重）")
+    quality_gaps: list[str] = computed(gaps, description="资料质量扣分之处")
     labels: list[str]
     created_at: datetime
     changed_at: datetime
@@ -269,10 +274,31 @@ class NumberFacts:
     warnings: list[str] = strawberry.field(description="须人工确认之处")
 
 
+register_enums(FigureAxis)
+
+
+@strawberry.type(description="名录数字的一行")
+class Figure:
+    key: str = strawberry.field(description="代码（空为未归入的）")
+    label: str = strawberry.field(description="名称")
+    talents: int = strawberry.field(description="人数")
+    stale: int = strawberry.field(description="其中待更新")
+
+
+@strawberry.type(description="某日的名录数字")
+class Figures:
+    as_of: date = strawberry.field(description="截至")
+    by: FigureAxis = strawberry.field(description="按什么分列")
+    talents: int = strawberry.field(description="人数")
+    stale: int = strawberry.field(description="其中待更新")
+    lines: list[Figure] = strawberry.field(description="各行")
+
+
 @strawberry.type
 class RosterQuery:
     talents = read(service.talents, Page[TalentNode])
     talent = read(service.talent, TalentNode)
+    roster_figures = read(figures.roster_figures, Figures)
     my_profile = read(service.my_profile, TalentNode)
     sensitive_reads = read(reveal_service.sensitive_reads, Page[SensitiveReadNode])
     reads_of_me = read(reveal_service.reads_of_me, Page[SensitiveReadNode])

@@ -22,6 +22,7 @@ from bole.roster.models import (
     SensitiveRead,
     Talent,
     TalentName,
+    TalentPeriod,
     Title,
 )
 from bole.roster.names import name_columns, prepare_name
@@ -87,3 +88,4 @@ holding("account", "登录账号", Account, ground="account", position=85,
         blank={"login": sa.literal("erased-").concat(sa.cast(col(Account.id), sa.Text)), "name": GONE,
                "status": "disabled", "oidc_issuer": None, "oidc_subject": None},
         mine=lambda table, talent_id: table.talent_id == talent_id)  # fmt: skip
+holding("periods", "各日的情形", TalentPeriod, ground="level", position=19, fixed=True)

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import (
     CheckConstraint,
+    Date,
     ForeignKeyConstraint,
     Index,
     LargeBinary,
@@ -22,6 +23,7 @@ from bole.core.table import SELF, Scoped, Versioned, choice, link, moment
 from bole.org.models import Unit
 from bole.roster.grams import MY_TALENTS, TalentGram
 from bole.roster.identity_numbers import DocumentKind
+from bole.roster.periods import TalentPeriod
 from bole.roster.rules import (
     TALENT_FLOW,
     Degree,
@@ -80,6 +82,15 @@ class Talent(Scoped, Versioned, table=True):
     birth_date: date | None = Field(default=None, sa_column_kwargs=SENSITIVE, description="出生日期")
     nationality: str = Field(default="中国", max_length=40, description="国籍（地区）")
     status: TalentStatus = Field(default=TALENT_FLOW.start, sa_type=choice(TalentStatus), description="状态")
+    entered_on: date | None = Field(
+        default=None,
+        sa_type=Date,
+        sa_column_kwargs={
+            "server_default": text("(now() at time zone 'Asia/Shanghai')::date"),
+            "nullable": False,
+        },
+        description="入库日期（名录自此日起有此人）",
+    )
     level: str | None = Field(default=None, max_length=60, description="人才层次（目录代码）")
     level_since: date | None = Field(default=None, description="现层次起始日")
     talent_type: str | None = Field(default=None, max_length=60, description="人才类型（目录代码）")
@@ -369,6 +380,7 @@ __all__ = [
     "Talent",
     "TalentGram",
     "TalentName",
+    "TalentPeriod",
     "Title",
     "of_talent",
 ]

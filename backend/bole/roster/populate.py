@@ -23,6 +23,10 @@ from bole.roster.staging import Stager, enter
 BATCH: Final = 5000
 SEED: Final = 1
 BASIS: Final = "演示数据"
+FIRST_ENTRY: Final = date(2024, 1, 1)
+ENTRY_DAYS: Final = 960
+"""The roster grew over some years: past quarters have figures of their own."""
+
 SHARES: Final = {UnitKind.COUNTY: 6, UnitKind.TOWN: 1, UnitKind.ZONE: 4, UnitKind.MEMBER: 1}
 """How many people a unit of each kind keeps, against the others."""
 
@@ -105,6 +109,7 @@ def _values(person: Person, place: list[Any], today: date) -> dict[str, Any]:
     """What a row of a workbook would have told of this person."""
     since = min(date(2024, 1, 1) + timedelta(days=person.index % 900), today)
     told = {
+        "entered_on": min(FIRST_ENTRY + timedelta(days=person.index * 7 % ENTRY_DAYS), today).isoformat(),
         "name": person.name,
         "former_name": [person.former_name] if person.former_name else None,
         "gender": person.gender.value,

@@ -198,6 +198,44 @@ class RevealPurpose(Word):
         return {**words, "correct": "核对更正资料", "report": "依法依规上报"}[self.value]
 
 
+class RecordField(Word):
+    """评资料质量时看的各项"""
+
+    PHONE = "phone"
+    GENDER = "gender"
+    TALENT_TYPE = "talent_type"
+    SPECIALTY = "specialty"
+    EMPLOYER = "employer"
+    POSITION = "position"
+    DEGREE = "degree"
+    TITLE = "title"
+    RESIDENCE = "residence"
+
+    @property
+    def label(self) -> str:
+        words = {"phone": "电话", "gender": "性别", "talent_type": "人才类型"}
+        words |= {"specialty": "专业专长", "employer": "用人单位", "position": "职务", "degree": "学历"}
+        return {**words, "title": "职称", "residence": "常住地"}[self.value]
+
+
+class FigureAxis(Word):
+    """名录数字按什么分列"""
+
+    LEVEL = "level"
+    TYPE = "type"
+    CATEGORY = "category"
+    UNIT = "unit"
+    STATUS = "status"
+
+    @property
+    def label(self) -> str:
+        words = {"level": "按层次", "type": "按类型", "category": "按六类人才", "unit": "按单位"}
+        return {**words, "status": "按状态"}[self.value]
+
+
+COUNTED: Final = (_S.ACTIVE, _S.STALE)
+"""Who counts as the city's talents: in the roster, up to date or not. 待更新 is told beside every count."""
+
 # -- refusals -----------------------------------------------------------------------------------------------
 
 

@@ -35,6 +35,8 @@ from bole.roster.forms import NewTalentIn, TalentChangeIn
 from bole.roster.identity_numbers import IdentityNumber, read_identity
 from bole.roster.models import IdentityDocument, LevelGrant, Talent, TalentName
 from bole.roster.names import check_name, name_columns, name_search, prepare_name
+from bole.roster.periods import on_day
+from bole.roster.quality import score
 from bole.roster.rules import TALENT_FLOW, Gender, NameKind, SecretField, TalentStatus
 from bole.roster.sealed import PLACES, document_columns, email_columns, phone_blind, phone_columns
 from bole.roster.search import found_by, within
@@ -47,6 +49,7 @@ class TalentOrder(Word):
 
     UNIT = "unit"
     RECENT = "recent"
+    QUALITY = "quality"
 
 
 # Queries ---------------------------------------------------------------------------------------------------
@@ -62,36 +65,51 @@ def talents(
     status: TalentStatus | None = None,
     search: Annotated[str | None, Prepared(name_search)] = None,
     due_before: date | None = None,
+    as_of: date | None = None,
+    quality_below: int | None = None,
     order: TalentOrder = TalentOrder.UNIT,
 ) -> Select[Talent]:
     """人才名录。
 
     可按单位（含下级）、层次、类型、状态、应联系日期筛选；检索支持单字、两字、全名、曾用名、简繁体、全拼与首字母。
-    默认按单位、姓名排列；order 为 RECENT 时按最近更改排列；检索结果按匹配的字词排列。
+    asOf 为某日的名录：单位、层次、类型、状态、任职都是那一天的，其余资料为现状；当日在您管理范围之外的不列出。
+    默认按单位、姓名排列；order 为 RECENT 时按最近更改排列，为 QUALITY 时资料质量分低的在前；检索结果按匹配的字词排列。
     """
-    stmt = sa.select(Talent)
+    who, path, name_key = Talent, col(Talent.unit_path), col(Talent.name_key)
+    if as_of is not None:
+        who, path, name_key = on_day(Talent, as_of)
+    stmt = sa.select(who)
     if unit_id is not None:
-        stmt = stmt.where(within(col(Talent.unit_path), unit_id))
+        stmt = stmt.where(within(path, unit_id))
     if level is not None:
-        stmt = stmt.where(col(Talent.level) == level)
+        stmt = stmt.where(col(who.level) == level)
     if talent_type is not None:
-        stmt = stmt.where(col(Talent.talent_type) == talent_type)
+        stmt = stmt.where(col(who.talent_type) == talent_type)
     if status is not None:
-        stmt = stmt.where(col(Talent.status) == status)
+        stmt = stmt.where(col(who.status) == status)
     if due_before is not None:
-        stmt = stmt.where(col(Talent.next_contact_due) < due_before)
+        stmt = stmt.where(col(who.next_contact_due) < due_before)
+    if quality_below is not None:
+        stmt = stmt.where(score(who) < quality_below)
     wanted: Any = search
     if wanted is not None and wanted.shape != ("all",):
-        return found_by(stmt, wanted, unit_id)
+        # a past day's unit is told by the period: the words stand where the person is today
+        return found_by(stmt, wanted, unit_id if as_of is None else None, who)
     if order is TalentOrder.RECENT:
-        return stmt.order_by(col(Talent.changed_at).desc(), col(Talent.id).desc())
-    return stmt.order_by(col(Talent.unit_path), col(Talent.name_key), col(Talent.id))
+        return stmt.order_by(col(who.changed_at).desc(), col(who.id).desc())
+    if order is TalentOrder.QUALITY:
+        return stmt.order_by(score(who), col(who.id))
+    return stmt.order_by(path, name_key, col(who.id))
 
 
 @query(allow=Permission.ROSTER_READ)
-def talent(ask: Ask, *, id: UUID) -> Select[Talent]:
-    """一名人才的资料。"""
-    return sa.select(Talent).where(col(Talent.id) == id)
+def talent(ask: Ask, *, id: UUID, as_of: date | None = None) -> Select[Talent]:
+    """一名人才的资料。
+
+    asOf 为某日：单位、层次、类型、状态、任职是那一天的，其余资料为现状。
+    """
+    who = Talent if as_of is None else on_day(Talent, as_of)[0]
+    return sa.select(who).where(col(who.id) == id)
 
 
 @query(allow=Permission.SELF_READ)
@@ -134,7 +152,7 @@ async def enter(
     elsewhere = await rest_if_held(ctx, documents) if to_review else False
     if not (talent.candidate or elsewhere or ctx.actor.kind is ActorKind.EMPLOYER):
         made.status = TALENT_FLOW.after(made.status, "admit")
-    made.changed_at = ctx.now
+    made.changed_at, made.entered_on = ctx.now, ctx.today
     ctx.db.add(made)
     ctx.db.add_all(documents)
     ctx.db.add_all(

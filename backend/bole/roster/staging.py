@@ -25,7 +25,8 @@ BETWEEN: Final = "chr(31)"
 """Lists travel as one text: the driver asks of every element of an array whether it is an array itself."""
 
 STAGED: Final[dict[str, str]] = {
-    "id": "uuid", "document_id": "uuid", "unit_id": "uuid", "unit_path": "bigint", "name": "text", "name_key": "text",
+    "id": "uuid", "document_id": "uuid", "unit_id": "uuid", "unit_path": "bigint", "entered_on": "date",
+    "name": "text", "name_key": "text",
     "pinyin": "text", "initials": "text", "search_tokens": "text", "gender": "text", "birth_date": "date",
     "nationality": "text", "level": "text", "level_since": "date", "talent_type": "text", "specialty": "text",
     "residence": "text", "phone_sealed": "bytea", "phone_blind": "bytea", "phone_masked": "text",
@@ -47,14 +48,14 @@ ADMITTED: Final = TALENT_FLOW.after(TALENT_FLOW.start, "admit").value
 
 SPREAD: Final = (
     f"""
-insert into talent (id, unit_id, unit_path, name, name_key, pinyin, initials, search_tokens, gender, birth_date,
-  nationality, status, level, level_since, talent_type, specialty, residence, phone_sealed, phone_blind,
+insert into talent (id, unit_id, unit_path, entered_on, name, name_key, pinyin, initials, search_tokens, gender,
+  birth_date, nationality, status, level, level_since, talent_type, specialty, residence, phone_sealed, phone_blind,
   phone_masked, email_sealed, email_masked, employer_name, employer_unit_id, position, highest_degree,
   highest_title, highest_rank, sources, version)
-select id, unit_id, unit_path, name, name_key, pinyin, initials, string_to_array(search_tokens, {BETWEEN}),
-  gender, birth_date, nationality, '{ADMITTED}', level, level_since, talent_type, specialty, residence,
-  phone_sealed, phone_blind, phone_masked, email_sealed, email_masked, employer_name, employer_unit_id, position,
-  degree, title, rank, sources::jsonb, 1
+select id, unit_id, unit_path, entered_on, name, name_key, pinyin, initials,
+  string_to_array(search_tokens, {BETWEEN}), gender, birth_date, nationality, '{ADMITTED}', level, level_since,
+  talent_type, specialty, residence, phone_sealed, phone_blind, phone_masked, email_sealed, email_masked,
+  employer_name, employer_unit_id, position, degree, title, rank, sources::jsonb, 1
 from import_stage""",  # noqa: S608  a constant of the flow
     """
 insert into identity_document (id, unit_path, talent_id, kind, number_sealed, number_blind, number_masked, active)
@@ -140,6 +141,7 @@ class Stager:
             document_id,
             UUID(told["unit"][0]),
             told["unit"][1],
+            day(told.get("entered_on")) or self.today,
             keys.name,
             keys.name_key,
             keys.pinyin,

@@ -27,6 +27,8 @@ export const PERMISSION_LABELS = {
   'privacy:erase': '执行删除个人资料',
   'privacy:notice': '查看删除通知与回执',
   'privacy:acknowledge': '领取删除通知并回执',
+  'campaign:manage': '组织季度更新、冻结季度数字',
+  'campaign:answer': '确认季度名册',
   'contact:read': '查看联系服务',
   'contact:record': '记录四问',
   'contact:assign': '安排联系领导',

@@ -99,6 +99,15 @@ export type Answer =
   | 'ADOPT_PARTLY'
   | 'DECLINE';
 
+/** 逐条办理结果 */
+export type AnswerOutcome = {
+  readonly __typename: 'AnswerOutcome';
+  /** 办成几条 */
+  readonly done: Scalars['Int']['output'];
+  /** 各条结果 */
+  readonly rows: ReadonlyArray<ItemOutcome>;
+};
+
 /** 一个状态有几份申请 */
 export type ApplicationCount = {
   readonly __typename: 'ApplicationCount';
@@ -377,6 +386,99 @@ export type BatchStatus =
   | 'APPROVED'
   | 'ISSUED'
   | 'WITHDRAWN';
+
+/** 季度更新 */
+export type Campaign = {
+  readonly __typename: 'Campaign';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 版本 */
+  readonly version: Scalars['Int']['output'];
+  /** 季度（如 2026Q3） */
+  readonly quarter: Scalars['String']['output'];
+  /** 开展日期 */
+  readonly openedOn: Scalars['Date']['output'];
+  /** 确认期限 */
+  readonly dueOn: Scalars['Date']['output'];
+  /** 提醒日期 */
+  readonly remindOn: Scalars['Date']['output'];
+  /** 确认后多少分钟内可以撤销 */
+  readonly undoMinutes: Scalars['Int']['output'];
+  /** 状态 */
+  readonly status: CampaignStatus;
+  /** 开展人 */
+  readonly openedBy: Scalars['String']['output'];
+  /** 截止日期 */
+  readonly closedOn: Maybe<Scalars['Date']['output']>;
+  /** 提前截止的原因 */
+  readonly closedReason: Maybe<Scalars['String']['output']>;
+  /** 已提醒日期 */
+  readonly remindedOn: Maybe<Scalars['Date']['output']>;
+};
+
+/** 一条及其位置 */
+export type CampaignEdge = {
+  readonly __typename: 'CampaignEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Campaign;
+};
+
+/** 季度更新名册中的一条 */
+export type CampaignItem = {
+  readonly __typename: 'CampaignItem';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 状态 */
+  readonly status: ItemStatus;
+  /** 确认前在名录中的状态 */
+  readonly was: TalentStatus;
+  /** 答复时间 */
+  readonly answeredAt: Maybe<Scalars['DateTime']['output']>;
+  /** 答复人 */
+  readonly answeredBy: Maybe<Scalars['String']['output']>;
+  /** 说明 */
+  readonly note: Maybe<Scalars['String']['output']>;
+  readonly talent: Maybe<Talent>;
+  readonly campaign: Campaign;
+};
+
+/** 一条及其位置 */
+export type CampaignItemEdge = {
+  readonly __typename: 'CampaignItemEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: CampaignItem;
+};
+
+/** 一页 */
+export type CampaignItemPage = {
+  readonly __typename: 'CampaignItemPage';
+  /** 本页的记录 */
+  readonly nodes: ReadonlyArray<CampaignItem>;
+  /** 本页的记录，各带其翻页位置 */
+  readonly edges: ReadonlyArray<CampaignItemEdge>;
+  /** 前后是否还有，从哪里接着翻 */
+  readonly pageInfo: PageInfo;
+  /** 符合条件的总数 */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** 一页 */
+export type CampaignPage = {
+  readonly __typename: 'CampaignPage';
+  /** 本页的记录 */
+  readonly nodes: ReadonlyArray<Campaign>;
+  /** 本页的记录，各带其翻页位置 */
+  readonly edges: ReadonlyArray<CampaignEdge>;
+  /** 前后是否还有，从哪里接着翻 */
+  readonly pageInfo: PageInfo;
+  /** 符合条件的总数 */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** 季度更新的状态 */
+export type CampaignStatus =
+  | 'OPEN'
+  | 'CLOSED';
 
 /** 可能是同一人的一条记录 */
 export type Candidate = {
@@ -913,6 +1015,48 @@ export type CodeWindow = {
 export type Commissioner =
   | 'LEADER'
   | 'HEAD';
+
+/** 对比的一行 */
+export type Compared = {
+  readonly __typename: 'Compared';
+  /** 代码 */
+  readonly key: Scalars['String']['output'];
+  /** 名称 */
+  readonly label: Scalars['String']['output'];
+  /** 本期人数 */
+  readonly talents: Scalars['Int']['output'];
+  /** 本期待更新 */
+  readonly stale: Scalars['Int']['output'];
+  /** 上期人数 */
+  readonly talentsBefore: Scalars['Int']['output'];
+  /** 上期待更新 */
+  readonly staleBefore: Scalars['Int']['output'];
+  /** 增减 */
+  readonly difference: Scalars['Int']['output'];
+  /** 增减（%） */
+  readonly rate: Maybe<Scalars['Float']['output']>;
+};
+
+/** 两个冻结季度的对比 */
+export type Comparison = {
+  readonly __typename: 'Comparison';
+  /** 本期 */
+  readonly quarter: Scalars['String']['output'];
+  /** 本期截至 */
+  readonly lastDay: Scalars['Date']['output'];
+  /** 上期 */
+  readonly against: Scalars['String']['output'];
+  /** 上期截至 */
+  readonly againstLastDay: Scalars['Date']['output'];
+  /** 按什么分列 */
+  readonly by: FigureAxis;
+  /** 本期合计 */
+  readonly talents: Scalars['Int']['output'];
+  /** 上期合计 */
+  readonly talentsBefore: Scalars['Int']['output'];
+  /** 各行 */
+  readonly lines: ReadonlyArray<Compared>;
+};
 
 /** 公开范围：可向本人公开、内部、限制（凭权限查看）。 */
 export type Confidentiality =
@@ -1771,6 +1915,17 @@ export type DraftDirectoryCheck = {
   readonly changes: ReadonlyArray<EntryDifference>;
 };
 
+/** 确认期限的算法 */
+export type DueExplained = {
+  readonly __typename: 'DueExplained';
+  /** 期限 */
+  readonly dueOn: Scalars['String']['output'];
+  /** 逐日说明 */
+  readonly summary: Scalars['String']['output'];
+  /** 暂定日历的说明 */
+  readonly provisional: Maybe<Scalars['String']['output']>;
+};
+
 /** 一次期限变动 */
 export type DueMove = {
   readonly __typename: 'DueMove';
@@ -2563,6 +2718,69 @@ export type Fate =
   | 'BLANKED'
   | 'KEPT';
 
+/** 名录数字的一行 */
+export type Figure = {
+  readonly __typename: 'Figure';
+  /** 代码（空为未归入的） */
+  readonly key: Scalars['String']['output'];
+  /** 名称 */
+  readonly label: Scalars['String']['output'];
+  /** 人数 */
+  readonly talents: Scalars['Int']['output'];
+  /** 其中待更新 */
+  readonly stale: Scalars['Int']['output'];
+};
+
+/** 名录数字按什么分列 */
+export type FigureAxis =
+  | 'LEVEL'
+  | 'TYPE'
+  | 'CATEGORY'
+  | 'UNIT'
+  | 'STATUS';
+
+/** 一项更正 */
+export type FigureCorrection = {
+  readonly __typename: 'FigureCorrection';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 按什么分列 */
+  readonly axis: FigureAxis;
+  /** 哪一行（代码） */
+  readonly key: Scalars['String']['output'];
+  /** 哪一行 */
+  readonly label: Scalars['String']['output'];
+  /** 更正前人数 */
+  readonly talentsBefore: Scalars['Int']['output'];
+  /** 更正前待更新 */
+  readonly staleBefore: Scalars['Int']['output'];
+  /** 更正后人数 */
+  readonly talents: Scalars['Int']['output'];
+  /** 更正后待更新 */
+  readonly stale: Scalars['Int']['output'];
+  /** 更正原因 */
+  readonly reason: Scalars['String']['output'];
+  /** 更正时间 */
+  readonly correctedAt: Scalars['DateTime']['output'];
+  /** 更正人 */
+  readonly correctedBy: Scalars['String']['output'];
+};
+
+/** 某日的名录数字 */
+export type Figures = {
+  readonly __typename: 'Figures';
+  /** 截至 */
+  readonly asOf: Scalars['Date']['output'];
+  /** 按什么分列 */
+  readonly by: FigureAxis;
+  /** 人数 */
+  readonly talents: Scalars['Int']['output'];
+  /** 其中待更新 */
+  readonly stale: Scalars['Int']['output'];
+  /** 各行 */
+  readonly lines: ReadonlyArray<Figure>;
+};
+
 /** 性别（按证件） */
 export type Gender =
   | 'MALE'
@@ -2927,6 +3145,27 @@ export type IssuedSecret = {
   readonly validUntil: Scalars['DateTime']['output'];
 };
 
+/** 一条记录的办理结果 */
+export type ItemOutcome = {
+  readonly __typename: 'ItemOutcome';
+  /** 名册中的记录 */
+  readonly itemId: Scalars['UUID']['output'];
+  /** 是否办成 */
+  readonly done: Scalars['Boolean']['output'];
+  /** 结果或原因 */
+  readonly words: Scalars['String']['output'];
+};
+
+/** 一条记录在季度更新中的状态 */
+export type ItemStatus =
+  | 'PENDING'
+  | 'CONFIRMED'
+  | 'CHANGED'
+  | 'LEFT'
+  | 'UNCONFIRMED'
+  | 'LATE'
+  | 'DROPPED';
+
 /** 部门联审意见 */
 export type JointOpinion =
   | 'AGREE'
@@ -3259,6 +3498,42 @@ export type MergeRule = {
 
 export type Mutation = {
   readonly __typename: 'Mutation';
+  /**
+   * 开展一个季度的更新。（需要“组织季度更新、冻结季度数字”权限）
+   *
+   * 此刻在库与待更新的每一条都列入所属单位的名册；其后录入的不必确认。期限按工作日历，从次日起算。
+   */
+  readonly openCampaign: Campaign;
+  /**
+   * 提前截止一次季度更新。（需要“组织季度更新、冻结季度数字”权限）
+   *
+   * 未确认的随即转为待更新，仍可补确认。
+   */
+  readonly closeCampaign: Campaign;
+  /** 催办：告知一个单位（含下级）经办季度更新的岗位。一天只告知一次。（需要“确认季度名册”权限） */
+  readonly urgeCampaign: Campaign;
+  /**
+   * 确认所选的记录没有变动。（需要“确认季度名册”权限）
+   *
+   * 逐条给出结果：已由他人确认的、已离开的不重复办理，其余照办。截止后的为补确认，待更新的随即恢复在库。
+   */
+  readonly confirmCampaignItems: AnswerOutcome;
+  /**
+   * 撤销刚才的确认。（需要“确认季度名册”权限）
+   *
+   * 只在规定的分钟内、由确认人本人撤销；其间更改过的不撤销。
+   */
+  readonly undoCampaignItems: AnswerOutcome;
+  /** 在季度更新中登记离开，写明日期、原因、已向谁报告。（需要“确认季度名册”权限） */
+  readonly markLeftInCampaign: CampaignItem;
+  /**
+   * 冻结一个季度的数字。（需要“组织季度更新、冻结季度数字”权限）
+   *
+   * 把季度末日的名录逐条存下并算出摘要，此后不能更改；发现差错的，登记更正，原数照旧可查。
+   */
+  readonly freezeQuarter: QuarterSnapshot;
+  /** 登记更正：冻结后发现差错的一行，写明更正后的数与原因；公布时的数保留。（需要“组织季度更新、冻结季度数字”权限） */
+  readonly correctFigure: FigureCorrection;
   /**
    * 拟定发卡批次。（需要“发卡”权限）
    *
@@ -3970,6 +4245,59 @@ export type Mutation = {
   readonly acceptChange: ProposedChange;
   /** 不采用资料变动。（需要“维护人才资料”权限） */
   readonly rejectChange: ProposedChange;
+};
+
+
+export type MutationOpenCampaignArgs = {
+  quarter: Scalars['String']['input'];
+};
+
+
+export type MutationCloseCampaignArgs = {
+  campaignId: Scalars['UUID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationUrgeCampaignArgs = {
+  campaignId: Scalars['UUID']['input'];
+  unitId: Scalars['UUID']['input'];
+};
+
+
+export type MutationConfirmCampaignItemsArgs = {
+  itemIds: ReadonlyArray<Scalars['UUID']['input']>;
+};
+
+
+export type MutationUndoCampaignItemsArgs = {
+  itemIds: ReadonlyArray<Scalars['UUID']['input']>;
+};
+
+
+export type MutationMarkLeftInCampaignArgs = {
+  itemId: Scalars['UUID']['input'];
+  leftOn: Scalars['Date']['input'];
+  reason: DepartureReason;
+  toldTo: Scalars['String']['input'];
+  toldOn: Scalars['Date']['input'];
+  destination?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationFreezeQuarterArgs = {
+  quarter: Scalars['String']['input'];
+};
+
+
+export type MutationCorrectFigureArgs = {
+  quarter: Scalars['String']['input'];
+  by: FigureAxis;
+  key: Scalars['String']['input'];
+  talents: Scalars['Int']['input'];
+  stale: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
 };
 
 
@@ -6173,8 +6501,84 @@ export type PublicNotice = {
   readonly withdrawn: Scalars['Boolean']['output'];
 };
 
+/** 冻结的季度 */
+export type QuarterSnapshot = {
+  readonly __typename: 'QuarterSnapshot';
+  /** 编号 */
+  readonly id: Scalars['UUID']['output'];
+  /** 季度（如 2026Q3） */
+  readonly quarter: Scalars['String']['output'];
+  /** 数字截至 */
+  readonly lastDay: Scalars['Date']['output'];
+  /** 冻结时间 */
+  readonly frozenAt: Scalars['DateTime']['output'];
+  /** 冻结人 */
+  readonly frozenBy: Scalars['String']['output'];
+  /** 记录条数 */
+  readonly rowCount: Scalars['Int']['output'];
+  /** 全部记录的摘要（SHA-256） */
+  readonly sha256: Scalars['String']['output'];
+  /** 更正了几处 */
+  readonly correctionCount: Scalars['Int']['output'];
+  readonly corrections: ReadonlyArray<FigureCorrection>;
+};
+
+
+/** 冻结的季度 */
+export type QuarterSnapshotCorrectionsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** 一条及其位置 */
+export type QuarterSnapshotEdge = {
+  readonly __typename: 'QuarterSnapshotEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: QuarterSnapshot;
+};
+
+/** 一页 */
+export type QuarterSnapshotPage = {
+  readonly __typename: 'QuarterSnapshotPage';
+  /** 本页的记录 */
+  readonly nodes: ReadonlyArray<QuarterSnapshot>;
+  /** 本页的记录，各带其翻页位置 */
+  readonly edges: ReadonlyArray<QuarterSnapshotEdge>;
+  /** 前后是否还有，从哪里接着翻 */
+  readonly pageInfo: PageInfo;
+  /** 符合条件的总数 */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
 export type Query = {
   readonly __typename: 'Query';
+  /** 历次季度更新，最近的在前。（需要“查看人才名录”权限） */
+  readonly campaigns: CampaignPage;
+  /** 一次季度更新。（需要“查看人才名录”权限） */
+  readonly campaign: Maybe<Campaign>;
+  /**
+   * 季度更新进度。（需要“查看人才名录”权限）
+   *
+   * 按下级单位分列：应确认、待确认、已确认、已更改、已离开、未确认；进度慢的在前。人随单位走：转走的算在现单位。
+   */
+  readonly campaignProgress: ReadonlyArray<UnitProgress>;
+  /** 确认期限是怎样算出来的。（需要“查看人才名录”权限） */
+  readonly campaignDue: DueExplained;
+  /** 季度更新名册，按单位、姓名排列。（需要“查看人才名录”权限） */
+  readonly campaignItems: CampaignItemPage;
+  /** 一个冻结的季度及其更正。（需要“查看人才名录”权限） */
+  readonly snapshot: Maybe<QuarterSnapshot>;
+  /** 已冻结的季度，最近的在前。（需要“查看人才名录”权限） */
+  readonly snapshots: QuarterSnapshotPage;
+  /**
+   * 一个季度冻结的数字。（需要“查看人才名录”权限）
+   *
+   * 同时给出公布时的数与更正后的数；公布时的数永远不变。
+   */
+  readonly snapshotFigures: SnapshotFigures;
+  /** 季度、半年、全年的数字对比：两个已冻结的季度逐行相比，更正后的数为准。（需要“查看人才名录”权限） */
+  readonly snapshotComparison: Comparison;
+  /** 核对一个季度的快照：按原样重算全部记录的摘要，与冻结时的比较。（需要“组织季度更新、冻结季度数字”权限） */
+  readonly verifySnapshot: Verified;
   /**
    * 卡片清单。（需要“查看优才卡”权限）
    *
@@ -6512,11 +6916,23 @@ export type Query = {
    * 人才名录。（需要“查看人才名录”权限）
    *
    * 可按单位（含下级）、层次、类型、状态、应联系日期筛选；检索支持单字、两字、全名、曾用名、简繁体、全拼与首字母。
-   * 默认按单位、姓名排列；order 为 RECENT 时按最近更改排列；检索结果按匹配的字词排列。
+   * asOf 为某日的名录：单位、层次、类型、状态、任职都是那一天的，其余资料为现状；当日在您管理范围之外的不列出。
+   * 默认按单位、姓名排列；order 为 RECENT 时按最近更改排列，为 QUALITY 时资料质量分低的在前；检索结果按匹配的字词排列。
    */
   readonly talents: TalentPage;
-  /** 一名人才的资料。（需要“查看人才名录”权限） */
+  /**
+   * 一名人才的资料。（需要“查看人才名录”权限）
+   *
+   * asOf 为某日：单位、层次、类型、状态、任职是那一天的，其余资料为现状。
+   */
   readonly talent: Maybe<Talent>;
+  /**
+   * 名录数字。（需要“查看人才名录”权限）
+   *
+   * 某日的人数，按层次、类型、六类人才、下级单位或状态分列，每项另列待更新人数。在库与待更新的计入；按状态分列时各状态都列出，
+   * 注销的不计。层次、单位等都按当日计，与当日以后的变动无关。
+   */
+  readonly rosterFigures: Figures;
   /** 本人在人才名录中的资料。（需要“查看本人资料”权限） */
   readonly myProfile: Maybe<Talent>;
   /** 敏感信息查看记录。（需要“查看审计”权限） */
@@ -6545,6 +6961,66 @@ export type Query = {
    * 现在本单位任职的（不论由谁保管资料）与本单位保管资料的人才；姓名、拼音或首字母可检索。
    */
   readonly myPeople: TalentPage;
+};
+
+
+export type QueryCampaignsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCampaignArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryCampaignProgressArgs = {
+  campaignId: Scalars['UUID']['input'];
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+
+export type QueryCampaignDueArgs = {
+  campaignId: Scalars['UUID']['input'];
+};
+
+
+export type QueryCampaignItemsArgs = {
+  campaignId: Scalars['UUID']['input'];
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  status?: InputMaybe<ItemStatus>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySnapshotArgs = {
+  quarter: Scalars['String']['input'];
+};
+
+
+export type QuerySnapshotsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySnapshotFiguresArgs = {
+  quarter: Scalars['String']['input'];
+  by?: FigureAxis;
+};
+
+
+export type QuerySnapshotComparisonArgs = {
+  quarter: Scalars['String']['input'];
+  span?: Span;
+  by?: FigureAxis;
+};
+
+
+export type QueryVerifySnapshotArgs = {
+  quarter: Scalars['String']['input'];
 };
 
 
@@ -7243,6 +7719,8 @@ export type QueryTalentsArgs = {
   status?: InputMaybe<TalentStatus>;
   search?: InputMaybe<Scalars['String']['input']>;
   dueBefore?: InputMaybe<Scalars['Date']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  qualityBelow?: InputMaybe<Scalars['Int']['input']>;
   order?: TalentOrder;
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -7251,6 +7729,14 @@ export type QueryTalentsArgs = {
 
 export type QueryTalentArgs = {
   id: Scalars['UUID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryRosterFiguresArgs = {
+  by: FigureAxis;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
 
@@ -8040,6 +8526,52 @@ export type SkipReason =
   | 'CHANGED'
   | 'REMOVED';
 
+/** 一个季度冻结的数字 */
+export type SnapshotFigures = {
+  readonly __typename: 'SnapshotFigures';
+  /** 季度 */
+  readonly quarter: Scalars['String']['output'];
+  /** 数字截至 */
+  readonly lastDay: Scalars['Date']['output'];
+  /** 冻结时间 */
+  readonly frozenAt: Scalars['DateTime']['output'];
+  /** 冻结人 */
+  readonly frozenBy: Scalars['String']['output'];
+  /** 记录条数 */
+  readonly rowCount: Scalars['Int']['output'];
+  /** 摘要 */
+  readonly sha256: Scalars['String']['output'];
+  /** 按什么分列 */
+  readonly by: FigureAxis;
+  /** 各行 */
+  readonly lines: ReadonlyArray<SnapshotLine>;
+};
+
+/** 冻结数字的一行 */
+export type SnapshotLine = {
+  readonly __typename: 'SnapshotLine';
+  /** 代码 */
+  readonly key: Scalars['String']['output'];
+  /** 名称 */
+  readonly label: Scalars['String']['output'];
+  /** 人数（更正后） */
+  readonly talents: Scalars['Int']['output'];
+  /** 其中待更新（更正后） */
+  readonly stale: Scalars['Int']['output'];
+  /** 公布时人数 */
+  readonly talentsPublished: Scalars['Int']['output'];
+  /** 公布时待更新 */
+  readonly stalePublished: Scalars['Int']['output'];
+  /** 是否更正过 */
+  readonly corrected: Scalars['Boolean']['output'];
+};
+
+/** 与多久以前相比 */
+export type Span =
+  | 'QUARTER'
+  | 'HALF_YEAR'
+  | 'YEAR';
+
 export type Subscription = {
   readonly __typename: 'Subscription';
   /** 随到随看：与我有关的新消息。 */
@@ -8130,6 +8662,8 @@ export type Talent = {
   readonly status: TalentStatus;
   /** 此刻可以办理的步骤 */
   readonly allowedSteps: ReadonlyArray<Scalars['String']['output']>;
+  /** 入库日期（名录自此日起有此人） */
+  readonly enteredOn: Scalars['Date']['output'];
   /** 注销原因 */
   readonly closedReason: Maybe<Scalars['String']['output']>;
   /** 人才层次（目录代码） */
@@ -8166,6 +8700,10 @@ export type Talent = {
   readonly nextContactDue: Maybe<Scalars['Date']['output']>;
   /** 各项资料的来源 */
   readonly sources: Scalars['JSON']['output'];
+  /** 资料质量分（0–100，按目录的权重） */
+  readonly quality: Scalars['Int']['output'];
+  /** 资料质量扣分之处 */
+  readonly qualityGaps: ReadonlyArray<Scalars['String']['output']>;
   /** 数据标签 */
   readonly labels: ReadonlyArray<Scalars['String']['output']>;
   /** 建立时间 */
@@ -8458,7 +8996,8 @@ export type TalentName = {
 /** 名录的排列方式 */
 export type TalentOrder =
   | 'UNIT'
-  | 'RECENT';
+  | 'RECENT'
+  | 'QUALITY';
 
 /** 一页 */
 export type TalentPage = {
@@ -8681,10 +9220,50 @@ export type UnitPage = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** 一个单位的季度更新进度 */
+export type UnitProgress = {
+  readonly __typename: 'UnitProgress';
+  /** 单位 */
+  readonly unitId: Scalars['UUID']['output'];
+  /** 单位名称 */
+  readonly unit: Scalars['String']['output'];
+  /** 单位是否已撤并 */
+  readonly closed: Scalars['Boolean']['output'];
+  /** 应确认 */
+  readonly records: Scalars['Int']['output'];
+  /** 待确认 */
+  readonly pending: Scalars['Int']['output'];
+  /** 已确认 */
+  readonly confirmed: Scalars['Int']['output'];
+  /** 已更改 */
+  readonly changed: Scalars['Int']['output'];
+  /** 已离开 */
+  readonly left: Scalars['Int']['output'];
+  /** 到期未确认 */
+  readonly unconfirmed: Scalars['Int']['output'];
+  /** 完成率（%） */
+  readonly rate: Maybe<Scalars['Float']['output']>;
+};
+
 /** 复核结论：说明合理、认定违规。 */
 export type Verdict =
   | 'EXPLAIN'
   | 'VIOLATE';
+
+/** 快照核对结果 */
+export type Verified = {
+  readonly __typename: 'Verified';
+  /** 季度 */
+  readonly quarter: Scalars['String']['output'];
+  /** 记录条数 */
+  readonly rowCount: Scalars['Int']['output'];
+  /** 冻结时的摘要 */
+  readonly sha256: Scalars['String']['output'];
+  /** 现在重算的摘要 */
+  readonly sha256Now: Scalars['String']['output'];
+  /** 是否一致 */
+  readonly intact: Scalars['Boolean']['output'];
+};
 
 /** 候补的状态 */
 export type WaitStatus =

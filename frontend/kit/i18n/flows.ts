@@ -11,6 +11,19 @@ export const STEPS = spoken({
     reopen: '有新申报，重新裁定',
     drop: '不再争议',
   },
+  campaign: {
+    close: '截止',
+  },
+  campaign_item: {
+    confirm: '确认无变动',
+    change: '更改资料',
+    leave: '登记离开',
+    undo: '撤销确认',
+    ask_again: '重新询问',
+    lapse: '到期未确认',
+    confirm_late: '补确认',
+    drop: '不再需要',
+  },
   card: {
     activate: '激活',
     freeze: '冻结',

@@ -62,6 +62,10 @@ export const labels = spoken({
     ISSUED: '已发',
     WITHDRAWN: '撤回',
   },
+  CampaignStatus: {
+    OPEN: '进行中',
+    CLOSED: '已截止',
+  },
   CardStatus: {
     PENDING: '待发',
     ACTIVE: '有效',
@@ -221,6 +225,13 @@ export const labels = spoken({
     BLANKED: '清空内容',
     KEPT: '保存',
   },
+  FigureAxis: {
+    LEVEL: '按层次',
+    TYPE: '按类型',
+    CATEGORY: '按六类人才',
+    UNIT: '按单位',
+    STATUS: '按状态',
+  },
   Gender: {
     MALE: '男',
     FEMALE: '女',
@@ -246,6 +257,15 @@ export const labels = spoken({
     DONE: '已完成',
     FAILED: '失败',
     CANCELLED: '已取消',
+  },
+  ItemStatus: {
+    PENDING: '待确认',
+    CONFIRMED: '已确认',
+    CHANGED: '已更改',
+    LEFT: '已离开',
+    UNCONFIRMED: '未确认',
+    LATE: '补确认',
+    DROPPED: '不再需要',
   },
   JointOpinion: {
     AGREE: '同意',
@@ -446,6 +466,11 @@ export const labels = spoken({
     LEFT: '已不在名录',
     CHANGED: '批准后层次有变化',
     REMOVED: '经办人移出',
+  },
+  Span: {
+    QUARTER: '上季度',
+    HALF_YEAR: '半年前',
+    YEAR: '上年同期',
   },
   SuggestionStatus: {
     OPEN: '登记',

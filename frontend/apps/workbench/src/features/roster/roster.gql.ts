@@ -14,17 +14,29 @@ export type RosterPageQueryVariables = Exact<{
   status?: Types.TalentStatus | null | undefined;
   unitId?: string | null | undefined;
   dueBefore?: string | null | undefined;
+  asOf?: string | null | undefined;
+  qualityBelow?: number | null | undefined;
   order: Types.TalentOrder;
   first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type RosterPageQuery = { readonly __typename: 'Query', readonly talents: { readonly __typename: 'TalentPage', readonly totalCount: number, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly __typename: 'Talent', readonly id: string, readonly name: string, readonly gender: Types.Gender, readonly age: number | null, readonly status: Types.TalentStatus, readonly levelName: string | null, readonly levelSince: string | null, readonly talentTypeName: string | null, readonly employerName: string | null, readonly position: string | null, readonly specialty: string | null, readonly highestDegree: Types.Degree | null, readonly highestTitle: string | null, readonly phoneMasked: string | null, readonly lastContactOn: string | null, readonly nextContactDue: string | null, readonly changedAt: string, readonly unit: { readonly __typename: 'Unit', readonly id: string, readonly shortName: string } }> } };
+export type RosterPageQuery = { readonly __typename: 'Query', readonly talents: { readonly __typename: 'TalentPage', readonly totalCount: number, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly __typename: 'Talent', readonly id: string, readonly name: string, readonly gender: Types.Gender, readonly age: number | null, readonly status: Types.TalentStatus, readonly levelName: string | null, readonly levelSince: string | null, readonly talentTypeName: string | null, readonly employerName: string | null, readonly position: string | null, readonly specialty: string | null, readonly highestDegree: Types.Degree | null, readonly highestTitle: string | null, readonly phoneMasked: string | null, readonly lastContactOn: string | null, readonly nextContactDue: string | null, readonly changedAt: string, readonly enteredOn: string, readonly quality: number, readonly unit: { readonly __typename: 'Unit', readonly id: string, readonly shortName: string } }> } };
 
 export type RosterWordsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type RosterWordsQuery = { readonly __typename: 'Query', readonly levels: ReadonlyArray<{ readonly __typename: 'CatalogueEntry', readonly id: string, readonly code: string, readonly name: string }>, readonly types: ReadonlyArray<{ readonly __typename: 'CatalogueEntry', readonly id: string, readonly code: string, readonly name: string }> };
-export const RosterPageDocument = /* @__PURE__ */ typedDocument<RosterPageQuery, RosterPageQueryVariables>('d7cb0fa2f511c41a1e228d7ed350b4aa815060c90d5a1eb0945de9eb851f8200', "query RosterPage($search: String, $level: String, $talentType: String, $status: TalentStatus, $unitId: UUID, $dueBefore: Date, $order: TalentOrder!, $first: Int!, $after: String) { talents( search: $search level: $level talentType: $talentType status: $status unitId: $unitId dueBefore: $dueBefore order: $order first: $first after: $after ) { __typename totalCount pageInfo { __typename hasNextPage endCursor } nodes { __typename id name gender age status levelName levelSince talentTypeName employerName position specialty highestDegree highestTitle phoneMasked lastContactOn nextContactDue changedAt unit { __typename id shortName } } } }")
+
+export type RosterFiguresQueryVariables = Exact<{
+  by: Types.FigureAxis;
+  asOf?: string | null | undefined;
+  unitId?: string | null | undefined;
+}>;
+
+
+export type RosterFiguresQuery = { readonly __typename: 'Query', readonly rosterFigures: { readonly __typename: 'Figures', readonly asOf: string, readonly by: Types.FigureAxis, readonly talents: number, readonly stale: number, readonly lines: ReadonlyArray<{ readonly __typename: 'Figure', readonly key: string, readonly label: string, readonly talents: number, readonly stale: number }> } };
+export const RosterPageDocument = /* @__PURE__ */ typedDocument<RosterPageQuery, RosterPageQueryVariables>('e17ee86a33453d30b223a8fe41ffad1753f36ade79b89e4f63b76d58337f1171', "query RosterPage($search: String, $level: String, $talentType: String, $status: TalentStatus, $unitId: UUID, $dueBefore: Date, $asOf: Date, $qualityBelow: Int, $order: TalentOrder!, $first: Int!, $after: String) { talents( search: $search level: $level talentType: $talentType status: $status unitId: $unitId dueBefore: $dueBefore asOf: $asOf qualityBelow: $qualityBelow order: $order first: $first after: $after ) { __typename totalCount pageInfo { __typename hasNextPage endCursor } nodes { __typename id name gender age status levelName levelSince talentTypeName employerName position specialty highestDegree highestTitle phoneMasked lastContactOn nextContactDue changedAt enteredOn quality unit { __typename id shortName } } } }")
 export const RosterWordsDocument = /* @__PURE__ */ typedDocument<RosterWordsQuery, RosterWordsQueryVariables>('f0713e0220133a281a80f3dc6b78eb1d04bb8aefc3caf859e75827682094238d', "query RosterWords { levels: entries(kind: \"level\") { __typename id code name } types: entries(kind: \"talent_type\") { __typename id code name } }")
+export const RosterFiguresDocument = /* @__PURE__ */ typedDocument<RosterFiguresQuery, RosterFiguresQueryVariables>('21db4c7a06a1d8c53ddf6118cce5e8ca60faea9866931ea8c5d7930c537c3e3a', "query RosterFigures($by: FigureAxis!, $asOf: Date, $unitId: UUID) { rosterFigures(by: $by, asOf: $asOf, unitId: $unitId) { __typename asOf by talents stale lines { __typename key label talents stale } } }")

@@ -38,6 +38,11 @@ export const routes: FeatureRoute[] = [
     meta: { title: { zh: '更改资料', en: 'Edit' }, permission: 'roster:write' },
   },
   {
+    path: '/figures',
+    component: () => import('./FiguresPage.vue'),
+    meta: { title: { zh: '名录数字', en: 'Figures' }, permission: 'roster:read' },
+  },
+  {
     path: '/imports',
     component: () => import('./ImportsPage.vue'),
     meta: {
