@@ -219,7 +219,8 @@ async def test_whoever_handles_recognition_finds_an_application_waiting(demo: Wh
 
 
 async def test_the_expert_the_director_and_the_person_find_theirs(demo: Whole) -> None:
-    assert await count(demo, "zhuanjia", "myScoreSheets") == 2
+    assert await count(demo, "zhuanjia", "myScoreSheets") == 3
+    assert await count(demo, "zhuanjia", "myScoreSheets(status: SCORED)") == 1
     assert await count(demo, "zhuren", "recognitionApplications(status: AWAITING_DECISION)") == 1
     assert await count(demo, "rencai", "myRecognitionApplications") == 1
     drafts = (await demo.do("jingban", "{ directoryDrafts { nodes { countedAt people gain lose } } }"))[

@@ -24,16 +24,18 @@ from bole.recognition import (
     review_service,
     what_if_service,
 )
+from bole.recognition.expert_service import ScoreIn
 from bole.recognition.flow_rules import JointOpinion, RecognitionDecision, RecognitionRoute
 from bole.recognition.models import Expert, JointReview, ScoreSheet
 from bole.roster.models import Talent
 
-OFFICE, DIRECTOR, EXPERT = "jingban", "zhuren", "zhuanjia"
+OFFICE, DIRECTOR = "jingban", "zhuren"
 STEPS: dict[str, tuple[str, Any]] = {
     "recommend": ("danwei", review_service.recommend),
     "review": (OFFICE, review_service.review),
     "send_back": (OFFICE, review_service.send_back),
     "send": (OFFICE, review_service.send_to_departments),
+    "close": (OFFICE, expert_service.close_scoring),
     "gather": (OFFICE, review_service.gather),
     "object": (OFFICE, notice_service.file_objection),
     "certify": (OFFICE, notice_service.certify),
@@ -44,7 +46,8 @@ def plan(story: Story) -> None:
     if not story.there(OFFICE, DIRECTOR):
         return
     if told := story.told.get("expert"):
-        story.on(told["ago"], lambda: _enrol(story, told))
+        for expert in told:
+            story.on(expert["ago"], lambda t=expert: _enrol(story, t))  # type: ignore[misc]
     for one in story.told.get("application", ()):
         _Application(story, one).plan()
     for one in story.told.get("directory_draft", ()):
@@ -141,10 +144,16 @@ class _Application:
         if name == "answer":
             await self.answer(told)
         elif name == "invite":
-            await self.invite()
+            await self.invite(told["experts"])
         elif name == "accept":
-            sheet = await story.find(select(ScoreSheet).where(col(ScoreSheet.application_id) == self.id))
-            await story.do(EXPERT, expert_service.accept_sheet, sheet_id=sheet.id)
+            for login in told["experts"]:
+                await story.do(login, expert_service.accept_sheet, sheet_id=await self.sheet(login))
+        elif name == "score":
+            for login, given in told["scores"].items():
+                scores = [ScoreIn(code=code, score=score) for code, score in given.items()]
+                await story.do(
+                    login, expert_service.score_sheet, sheet_id=await self.sheet(login), scores=scores
+                )
         elif name == "decide":
             outcome = RecognitionDecision(words.pop("outcome"))
             await story.do(DIRECTOR, review_service.decide, application_id=self.id, outcome=outcome, **words)
@@ -164,17 +173,28 @@ class _Application:
         }
         await story.do(by, review_service.answer_review, **given)
 
-    async def invite(self) -> None:
+    async def invite(self, logins: list[str]) -> None:
         story = self.story
-        account = story.actors[EXPERT].id
-        expert = await story.find(select(Expert).where(col(Expert.account_id) == account))
-        await story.do(OFFICE, expert_service.invite_experts, application_id=self.id, expert_ids=[expert.id])
+        accounts = [story.actors[login].id for login in logins]
+        async with Work(story.past).read(PLATFORM) as ctx:
+            found = select(Expert.id).where(col(Expert.account_id).in_(accounts))
+            ids = list((await ctx.db.exec(found)).all())
+        await story.do(OFFICE, expert_service.invite_experts, application_id=self.id, expert_ids=ids)
+
+    async def sheet(self, login: str) -> UUID:
+        """The sheet of this application that lies before this expert."""
+        mine = (
+            col(ScoreSheet.application_id) == self.id,
+            col(ScoreSheet.account_id) == self.story.actors[login].id,
+        )
+        found: UUID = (await self.story.find(select(ScoreSheet).where(*mine))).id
+        return found
 
 
 async def _enrol(story: Story, told: dict[str, Any]) -> None:
-    if not story.there(EXPERT):
+    if not story.there(told["account"]):
         return
-    given = {"account_id": story.actors[EXPERT].id, "employer_name": told["employer"]}
+    given = {"account_id": story.actors[told["account"]].id, "employer_name": told["employer"]}
     await story.do(OFFICE, expert_service.enrol_expert, specialty=told["specialty"], **given)
 
 

@@ -39,7 +39,7 @@ async def rule_of_files(ctx: Context) -> EvidenceRule:
     return (await casework.rule_in_force(ctx))[0].evidence
 
 
-@command(allow=Permission.RECOGNITION_APPLY)
+@command(allow=Permission.RECOGNITION_APPLY, replayable=False)
 async def keep_evidence(
     ctx: Context,
     *,

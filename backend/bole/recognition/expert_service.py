@@ -1,5 +1,6 @@
 """Experts score blind: who is on the list, who is asked, who keeps out, and what the sheets say together."""
 
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -8,13 +9,16 @@ from pydantic import BaseModel, Field
 from sqlalchemy import Select
 from sqlmodel import col, select
 
+from bole.catalogue import lookup
+from bole.catalogue.catalogue import Role
 from bole.catalogue.work_calendar import work_calendar
 from bole.core.context import Context
 from bole.core.errors import NotFound
 from bole.core.operation import Ask, command, query
 from bole.core.permissions import Permission
-from bole.identity.models import Account
-from bole.org.models import Unit
+from bole.identity.models import Account, PostRole
+from bole.identity.rules import AccountStatus
+from bole.org.models import Appointment, Unit, holds
 from bole.recognition import casework, facts, rules
 from bole.recognition.casework import take
 from bole.recognition.catalogue import Scoring
@@ -44,6 +48,36 @@ def experts(ask: Ask, *, talent_type: str | None = None, active_only: bool = Tru
     if active_only:
         stmt = stmt.where(col(Expert.active))
     return stmt.order_by(col(Expert.name), col(Expert.id))
+
+
+@dataclass(frozen=True)
+class ExpertCandidate:
+    """An account that may score and is on no list yet."""
+
+    id: UUID
+    name: str
+    login: str
+
+
+@query(allow=Permission.RECOGNITION_LEAD)
+async def expert_candidates(ctx: Context) -> list[ExpertCandidate]:
+    """可聘为评审专家的账号：所任岗位有评分权限，尚未聘请。"""
+    wants = Permission.RECOGNITION_SCORE
+    roles = [code for code, role in (await lookup.bodies(ctx, Role)).items() if wants in role.permissions]
+    stmt = (
+        select(Account.id, Account.name, Account.login)
+        .join(Appointment, col(Appointment.person_id) == col(Account.person_id))
+        .join(PostRole, col(PostRole.post_id) == col(Appointment.post_id))
+        .where(
+            col(PostRole.role_code).in_(roles),
+            col(Account.status) == AccountStatus.ACTIVE,
+            col(Account.id).not_in(select(Expert.account_id).where(col(Expert.active))),
+            holds(Appointment, ctx.today),
+        )
+        .distinct()
+        .order_by(col(Account.name), col(Account.login))
+    )
+    return [ExpertCandidate(*row) for row in (await ctx.db.exec(stmt)).all()]
 
 
 @command(allow=Permission.RECOGNITION_LEAD)

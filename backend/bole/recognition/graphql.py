@@ -157,6 +157,20 @@ class ExpertNode:
     active: bool
 
 
+def once_all_are_in(told: str) -> Any:
+    """SQL: what a sheet says, kept from the organisers too while another expert may still be swayed by it."""
+
+    def shown(sheet: Any) -> Any:
+        other = ScoreSheet.__table__.alias("other_sheet")  # type: ignore[attr-defined]
+        waited_for = sa.exists().where(
+            other.c.application_id == sheet.application_id,
+            other.c.status.in_((ScoreSheetStatus.INVITED, ScoreSheetStatus.ACCEPTED)),
+        )
+        return sa.case((~waited_for, getattr(sheet, told)), else_=sa.null())
+
+    return shown
+
+
 @node(ScoreSheet, allow=LEAD)
 class ScoreSheetNode:
     """一份评分表（组织者所见）"""
@@ -167,9 +181,9 @@ class ScoreSheetNode:
     invited_on: date
     due_on: date
     items: Json
-    scores: Json | None
-    total: float | None
-    comment: str | None
+    scores: Json | None = computed(once_all_are_in("scores"), description="各项得分（全部交回之后可见）")
+    total: float | None = computed(once_all_are_in("total"), description="总分（全部交回之后可见）")
+    comment: str | None = computed(once_all_are_in("comment"), description="评语（全部交回之后可见）")
     recusal: str | None
     answered_at: datetime | None
     expert: ExpertNode | None
@@ -447,6 +461,13 @@ class DraftDirectoryCheck:
     changes: list[EntryDifference] = strawberry.field(description="两版逐项的不同")
 
 
+@strawberry.type(description="可聘为评审专家的账号")
+class ExpertCandidate:
+    id: UUID
+    name: str = strawberry.field(description="姓名")
+    login: str = strawberry.field(description="登录名")
+
+
 @strawberry.type
 class RecognitionQuery:
     recognition_applications = read(service.applications, Page[RecognitionApplicationNode])
@@ -463,6 +484,7 @@ class RecognitionQuery:
     recognition_bans = read(granted_service.recognition_bans, Page[RecognitionBanNode])
     recognition_objections = read(service.objections, Page[NoticeObjectionNode])
     recognition_experts = read(expert_service.experts, Page[ExpertNode])
+    expert_candidates = read(expert_service.expert_candidates, list[ExpertCandidate])
     my_score_sheets = read(expert_service.my_score_sheets, Page[MyScoreSheetNode])
     my_score_sheet = read(expert_service.my_score_sheet, MyScoreSheetNode)
     evidence_files = read(evidence_service.evidence_files, Page[EvidenceFileNode])

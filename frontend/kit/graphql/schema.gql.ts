@@ -2346,6 +2346,16 @@ export type Expert = {
   readonly active: Scalars['Boolean']['output'];
 };
 
+/** 可聘为评审专家的账号 */
+export type ExpertCandidate = {
+  readonly __typename: 'ExpertCandidate';
+  readonly id: Scalars['UUID']['output'];
+  /** 姓名 */
+  readonly name: Scalars['String']['output'];
+  /** 登录名 */
+  readonly login: Scalars['String']['output'];
+};
+
 /** 一条及其位置 */
 export type ExpertEdge = {
   readonly __typename: 'ExpertEdge';
@@ -6896,6 +6906,8 @@ export type Query = {
   readonly recognitionObjections: NoticeObjectionPage;
   /** 评审专家名单。（需要“组织认定评审、公示与发证”权限） */
   readonly recognitionExperts: ExpertPage;
+  /** 可聘为评审专家的账号：所任岗位有评分权限，尚未聘请。（需要“组织认定评审、公示与发证”权限） */
+  readonly expertCandidates: ReadonlyArray<ExpertCandidate>;
   /** 我的评分表，先到期的在前。（需要“认定专家评分”权限） */
   readonly myScoreSheets: MyScoreSheetPage;
   /** 我的一份评分表。（需要“认定专家评分”权限） */
@@ -8370,11 +8382,11 @@ export type ScoreSheet = {
   readonly dueOn: Scalars['Date']['output'];
   /** 评分项与权重 */
   readonly items: Scalars['JSON']['output'];
-  /** 各项得分（百分制） */
+  /** 各项得分（全部交回之后可见） */
   readonly scores: Maybe<Scalars['JSON']['output']>;
-  /** 加权总分 */
+  /** 总分（全部交回之后可见） */
   readonly total: Maybe<Scalars['Float']['output']>;
-  /** 评语 */
+  /** 评语（全部交回之后可见） */
   readonly comment: Maybe<Scalars['String']['output']>;
   /** 回避理由 */
   readonly recusal: Maybe<Scalars['String']['output']>;

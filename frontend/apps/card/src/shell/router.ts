@@ -63,6 +63,20 @@ const PAGES: readonly Page[] = [
     component: () => import('../mine/RequestsPage.vue'),
   },
   {
+    path: '/mine/recognition',
+    title: t('recognition.title'),
+    tab: 'mine',
+    below: '/mine',
+    component: () => import('../recognition/RecognitionPage.vue'),
+  },
+  {
+    path: '/mine/recognition/draft',
+    title: t('recognition.apply'),
+    tab: 'mine',
+    below: '/mine/recognition',
+    component: () => import('../recognition/DraftPage.vue'),
+  },
+  {
     path: '/mine/reads',
     title: t('reads.title'),
     tab: 'mine',

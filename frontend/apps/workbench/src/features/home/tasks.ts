@@ -25,6 +25,12 @@ export type Group = { key: 'overdue' | 'today' | 'soon' | 'waiting'; tasks: Task
 export function tasksOf(data: HomeQuery): Task[] {
   const urged = new Set(data.notices?.nodes.filter((n) => /due_soon|overdue/.test(n.kind)).map((n) => n.aboutId) ?? [])
   const cases = [...(data.toDecide?.nodes ?? []), ...(data.fasttrackCases?.nodes ?? [])]
+  const owed = new Map(data.myJointReviews?.nodes.map((r) => [r.application.id, r]))
+  // what waits for our word is due when that is due
+  const applications = [...(data.toRecognise?.nodes ?? []), ...(data.myRecognitions?.nodes ?? [])].filter(
+    (a) => !owed.has(a.id),
+  )
+  const sheets = [...(data.invited?.nodes ?? []), ...(data.scoring?.nodes ?? [])]
   const needs = [
     ...(data.toRoute?.nodes ?? []).map((need) => ({ need, kind: t('kind.route') })),
     ...(data.toAccept?.nodes ?? []).map((need) => ({ need, kind: t('kind.accept') })),
@@ -70,6 +76,35 @@ export function tasksOf(data: HomeQuery): Task[] {
       paused: c.paused,
       urged: urged.has(c.id),
       to: `/fasttrack/${c.id}`,
+    })),
+    ...[...owed.values()].map(({ application: a, dueOn, dueProvisional }) => ({
+      key: a.id,
+      kind: t('kind.review'),
+      title: `${a.number ?? ''} ${a.talent?.name ?? ''} ${a.levelName ?? ''}`,
+      detail: '',
+      due: dueOn,
+      provisional: dueProvisional,
+      urged: urged.has(a.id),
+      to: `/recognition/${a.id}#joint`,
+    })),
+    ...applications.map((a) => ({
+      key: a.id,
+      kind: a.status === 'AWAITING_DECISION' ? t('kind.recognise') : t('kind.recognition'),
+      title: `${a.number ?? t('unnumbered')} ${a.talent?.name ?? ''} ${a.levelName ?? ''}`,
+      detail: labels.ApplicationStatus[a.status],
+      due: a.dueOn,
+      provisional: a.dueProvisional,
+      urged: urged.has(a.id),
+      to: `/recognition/${a.id}`,
+    })),
+    ...sheets.map((s) => ({
+      key: s.id,
+      kind: t('kind.score'),
+      title: s.code,
+      detail: labels.ScoreSheetStatus[s.status],
+      due: s.dueOn,
+      urged: urged.has(s.id),
+      to: `/scoring/${s.id}`,
     })),
     ...(data.myMeasures?.nodes ?? []).map((m) => ({
       key: m.id,

@@ -66,7 +66,7 @@ export const t = createTexts(
     },
     views: {
       label: '视图',
-      all: '全部人才',
+      all: '全部',
       unsaved: '当前条件（未保存）',
       mine: '我的视图',
       others: '单位共享的视图',

@@ -1,6 +1,6 @@
-import type { Problem } from '@kit/auth/session'
-import type { Refusal } from '@kit/graphql/errors'
-import { HEADERS } from '@kit/graphql/headers'
+import type { Problem } from './auth/session'
+import type { Refusal } from './graphql/errors'
+import { HEADERS } from './graphql/headers'
 
 /** Files go and come over REST; what is refused there is told like everywhere else. */
 function refusalOf(text: string, status: number): Refusal {
@@ -20,13 +20,18 @@ const OTHER = (status: number): Refusal => ({
 
 export type Sent = { id: string } | { refusal: Refusal }
 
-/** Sends a workbook. `progress` hears how much of it is on its way, 0 to 1. */
-export function sendWorkbook(file: File, unitId: string | null, progress: (part: number) => void): Promise<Sent> {
+/** Sends a file with what is said of it. `progress` hears how much of it is on its way, 0 to 1. */
+export function sendFile(
+  path: string,
+  fields: Readonly<Record<string, string | null>>,
+  file: File,
+  progress: (part: number) => void = () => undefined,
+): Promise<Sent> {
   const body = new FormData()
-  if (unitId) body.append('unit_id', unitId)
+  for (const [name, value] of Object.entries(fields)) if (value) body.append(name, value)
   body.append('file', file) // last: the server reads the other fields first
   const request = new XMLHttpRequest() // fetch tells nothing of an upload under way
-  request.open('POST', '/api/v1/imports')
+  request.open('POST', path)
   for (const [name, value] of Object.entries(HEADERS)) request.setRequestHeader(name, value)
   return new Promise((answer) => {
     request.upload.addEventListener('progress', (e) => progress(e.lengthComputable ? e.loaded / e.total : 0))
