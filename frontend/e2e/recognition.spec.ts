@@ -42,8 +42,10 @@ test('an application goes from its draft to the notice: papers, departments, bli
   accessible,
   browser,
   baseURL,
+  expected,
 }) => {
   test.slow() // seven accounts, one after the other
+  expected.push(/status of 422/) // a paper that is none
   const hr = await as('danwei')
   const address = await begun(hr, '卓清岩', '高技能人才', '国家科学技术奖二等奖以上主要完成人')
   await hr.getByLabel('业绩陈述').fill('主持釉料研究二十年，卓清岩获国家科学技术进步奖二等奖。')
