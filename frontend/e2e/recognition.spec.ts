@@ -60,7 +60,9 @@ test('an application goes from its draft to the notice: papers, departments, bli
   await brings(hr, '获奖证书')
   await accessible(hr)
   await take(hr, '提交')
-  await expect(hr.getByRole('heading', { name: /RD-\d{4}-\d{5}/ })).toBeVisible()
+  const heading = hr.getByRole('heading', { name: /RD-\d{4}-\d{5}/ })
+  await expect(heading).toBeVisible()
+  const number = /RD-\d{4}-\d{5}/.exec(await heading.innerText())![0]
 
   await page.goto(address)
   await state(page, '单位推荐')
