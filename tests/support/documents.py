@@ -173,6 +173,54 @@ DOCUMENTS = [
         i="@import_job",
     ),
     doc(
+        "records that may be one, and those that are", "jingban",
+        """{ duplicatePairs(first: 10) { totalCount nodes { id score clueWords status allowedSteps low { name } high { name } } }
+            duplicateSigns(first: 5) { nodes { since talent { name } } }
+            merges(first: 10) { nodes { survivorName absorbedName summary undoUntil survivor { name } } } }""",
+    ),
+    doc(
+        "who introduced whom", "jingban",
+        """{ introductionClaims(first: 5) { nodes { talentName share status allowedSteps unit { name }
+              credits(first: 3) { quarter amount why } } }
+            attributionCases(first: 5) { nodes { talentName status claims(first: 3) { unit { shortName } share } } } }""",
+    ),
+    doc(
+        "applications", "jingban",
+        """{ recognitionApplications(first: 3) { totalCount nodes { id status level allowedSteps overdue talent { name }
+              parties(first: 3) { role } stages(first: 3) { step } reviews(first: 3) { status dueOn }
+              notices(first: 2) { endsOn } attachments(first: 3) { kind } } } }""",
+    ),
+    doc(
+        "objections and scores", "zhuren",
+        """{ recognitionApplications(first: 3) { nodes { id objections(first: 3) { content status }
+              sheets(first: 3) { status total } } } recognitionExperts(first: 5) { nodes { name employerName } } }""",
+    ),
+    doc(
+        "recognitions", "jingban",
+        """query ($t: UUID!) { recognitions(first: 5) { nodes { certificateNumber levelName inForce allowedSteps
+              checks(first: 2) { outcome opinion } } } recognitionBans(nowOnly: false, first: 5) { nodes { reason } }
+            evidenceFiles(talentId: $t, first: 5) { nodes { filename uses } } }""",
+        t="@talent",
+    ),
+    doc(
+        "programmes", "jingban",
+        """query ($b: UUID!) { programmeBatches(first: 5) { nodes { name quota selected unit { name } } }
+            programmeMembers(batchId: $b, first: 5) { nodes { basis talent { name } } } }""",
+        b="@programme_batch",
+    ),
+    doc(
+        "the directory that is drafted", "zhuren",
+        """query ($d: UUID!) { directoryDrafts(first: 5) { nodes { name status gain lose allowedSteps } }
+            directoryImpacts(draftId: $d, first: 5) { nodes { kind levelBefore levelAfter talent { name } } } }""",
+        d="@directory_draft",
+    ),
+    doc(
+        "who is asked of in a campaign", "jingban",
+        """query ($c: UUID!) { campaigns(first: 5) { nodes { quarter dueOn status } }
+            campaignItems(campaignId: $c, first: 5) { nodes { status was talent { name } } } }""",
+        c="@campaign",
+    ),
+    doc(
         "what holders agreed to", "jingban",
         "{ talents(first: 3) { nodes { id consents { purposeName givenAt inForce } } } }",
     ),
@@ -209,6 +257,10 @@ union all select 'contact_handover', id from contact_handover
 union all select 'card_batch', id from card_batch where status = 'issued'
 union all select 'card_batch', id from card_batch
 union all select 'city_pool', id from city_pool
+union all select 'programme_batch', id from programme_batch
+union all select 'directory_draft', id from directory_draft
+union all select 'campaign', id from campaign
+union all select 'recognition_application', id from recognition_application
 union all select 'unit', id from unit where path = $1
 union all select 'post', id from post
 union all select 'account', id from account where login = 'jingban'

@@ -18,8 +18,20 @@ from bole.schema import schema
 MUTATIONS = schema._schema.mutation_type.fields  # type: ignore[union-attr]
 VERSIONED = [n for n, field in MUTATIONS.items() if "version" in field.args and n != "giveConsent"]
 """Of a row. The version of a consent is that of the words it is given to (CONSENT_WORDS_CHANGED)."""
-ROWS = {"talentId": "talent", "caseId": "fasttrack_case", "logId": "contact_log"}
-WHO = {"talentId": "xiangqiao", "caseId": "jingban", "logId": "lianxi"}
+ROWS = {
+    "talentId": "talent",
+    "caseId": "fasttrack_case",
+    "logId": "contact_log",
+    "draftId": "directory_draft",
+    "applicationId": "recognition_application",
+}
+WHO = {
+    "talentId": "xiangqiao",
+    "caseId": "jingban",
+    "logId": "lianxi",
+    "draftId": "zhuren",
+    "applicationId": "xiangqiao",
+}
 
 
 @pytest.mark.parametrize("name", VERSIONED)

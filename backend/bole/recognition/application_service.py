@@ -11,6 +11,7 @@ from bole.catalogue.models import Entry
 from bole.catalogue.rules import difference
 from bole.core.actor import ActorKind
 from bole.core.context import Context, plain
+from bole.core.errors import Stale
 from bole.core.operation import command
 from bole.core.permissions import Permission
 from bole.org.models import Unit
@@ -20,6 +21,7 @@ from bole.recognition.casework import take
 from bole.recognition.catalogue import Directory, DirectoryCriterion, RecognitionRule
 from bole.recognition.flow_rules import RecognitionRole, RecognitionRoute, RecognitionStatus
 from bole.recognition.models import Attachment, Recognition, RecognitionApplication, RecognitionBan
+from bole.roster.editing import last_hand
 from bole.roster.models import Talent
 
 
@@ -207,7 +209,8 @@ async def change(
     application = await casework.drafted(ctx, application_id)
     casework.may(application, "change")
     if application.version != version:
-        raise rules.StaleDraft()
+        by = await last_hand(ctx, "recognition_application", application.id)
+        raise Stale(by=by, version=application.version, field="version")
     if statement is not None:
         application.statement = rules.noted(statement, "业绩陈述", "statement") or ""
     if criterion is not None:

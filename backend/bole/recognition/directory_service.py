@@ -23,6 +23,7 @@ from bole.recognition.catalogue import DIRECTORY, Directory
 from bole.recognition.events import DirectoryPublished
 from bole.recognition.flow_rules import DIRECTORY_DRAFT_FLOW, DirectoryDraftStatus
 from bole.recognition.models import DirectoryDraft, DirectoryImpact
+from bole.roster.editing import last_hand
 
 KIND = "talent_directory"
 
@@ -108,7 +109,8 @@ async def change_directory_draft(
     """修改目录草案；改了内容或施行日的，须重新试算。"""
     draft = await _open(ctx, draft_id, "change")
     if draft.version != version:
-        raise Stale(by="他人", version=draft.version, field="version")
+        by = await last_hand(ctx, "directory_draft", draft.id)
+        raise Stale(by=by, version=draft.version, field="version")
     if name is not None:
         draft.name = filled("name", name, 80)
     if source is not None:

@@ -81,10 +81,6 @@ class StillTheSameDirectory(Refusal):
     """草稿所依的已是现行目录（第 {number} 版），无须重新确认。"""
 
 
-class StaleDraft(Refusal):
-    """草稿在您打开之后已被改动。请刷新后重新填写您的修改。"""
-
-
 class EvidenceMissing(Refusal):
     """还缺佐证材料：{kinds}。请上传或从已有材料中选用后再提交。"""
 

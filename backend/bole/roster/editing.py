@@ -90,6 +90,12 @@ async def _trail(ctx: Context, key: str) -> list[dict[str, Any]]:
     return [{**row, "changes": orjson.loads(row["changes"])} for row in rows]
 
 
+async def last_hand(ctx: Context, table: str, id: UUID) -> str:
+    """Who changed a row last, for the refusal of one who had not seen it."""
+    entries = await _trail(ctx, f"{table}/{id}")
+    return str(entries[0]["actor_name"]) if entries else "他人"
+
+
 def _current(ctx: Context, talent: Talent, fields: Iterable[str]) -> dict[str, Any]:
     """What the officer may see of these fields today; sealed ones by their mask."""
     made = {}
