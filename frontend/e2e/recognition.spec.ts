@@ -62,7 +62,6 @@ test('an application goes from its draft to the notice: papers, departments, bli
   await take(hr, '提交')
   const heading = hr.getByRole('heading', { name: /RD-\d{4}-\d{5}/ })
   await expect(heading).toBeVisible()
-  const number = /RD-\d{4}-\d{5}/.exec(await heading.innerText())![0]
 
   await page.goto(address)
   await state(page, '单位推荐')

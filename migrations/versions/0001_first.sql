@@ -1122,6 +1122,7 @@ CREATE TABLE recognition_application (
 	unit_path BIGINT NOT NULL, 
 	number VARCHAR(24), 
 	talent_id UUID NOT NULL, 
+	talent_name VARCHAR(60) NOT NULL, 
 	route VARCHAR(40) NOT NULL, 
 	status VARCHAR(40) NOT NULL, 
 	level VARCHAR(60) NOT NULL, 
@@ -3788,6 +3789,8 @@ comment on column recognition_application.unit_path is '所属单位路径';
 comment on column recognition_application.number is '申报编号（首次提交时给出）';
 
 comment on column recognition_application.talent_id is '人才';
+
+comment on column recognition_application.talent_name is '申报人姓名（起草时的，提交时更新）';
 
 comment on column recognition_application.route is '申报方式';
 

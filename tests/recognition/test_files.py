@@ -15,7 +15,7 @@ from bole.app import create_app
 from bole.core.actor import Actor
 from bole.recognition import certificate, public_service, scanning
 from bole.recognition.certificate import Certificate
-from bole.recognition.models import EvidenceFile, NoticeObjection, RecognitionApplication
+from bole.recognition.models import Attachment, EvidenceFile, NoticeObjection, RecognitionApplication
 from bole.settings import Environment, read_settings
 
 EICAR = scanning.SIGNATURES["EICAR-Test-File"]
@@ -60,6 +60,12 @@ async def test_a_pdf_is_kept_once_and_used_again(world: World, browser: Browser)
     assert kept.media_type == "application/pdf" and kept.size == len(PDF)
 
 
+async def nothing_is_left(world: World, files: Path) -> bool:
+    """Neither a row nor a byte, not even of a file that was being written."""
+    rows = [*await world.all(EvidenceFile), *await world.all(Attachment)]
+    return not rows and not [p for p in files.rglob("*") if p.is_file()]
+
+
 async def test_a_virus_test_file_is_refused_with_words_and_gone(
     world: World, browser: Browser, tmp_path: Path
 ) -> None:
@@ -68,8 +74,7 @@ async def test_a_virus_test_file_is_refused_with_words_and_gone(
         no = await browser.upload(talent, data)
         assert no.status_code == 422 and no.json()["code"] == "VIRUS_FOUND", no.text
         assert "病毒" in no.json()["title"] and "杀毒软件" in no.json()["title"]
-    assert await world.all(EvidenceFile) == []
-    assert [p for p in (tmp_path / "files").rglob("*") if p.is_file()] == []
+    assert await nothing_is_left(world, tmp_path / "files")
 
 
 @pytest.mark.parametrize(
@@ -82,10 +87,14 @@ async def test_a_virus_test_file_is_refused_with_words_and_gone(
     ],
 )
 async def test_what_is_called_pdf_and_is_none_is_refused(
-    world: World, browser: Browser, data: bytes, name: str
+    world: World, browser: Browser, data: bytes, name: str, tmp_path: Path
 ) -> None:
-    no = await browser.upload(await world.a_talent(), data, name)
+    talent = await world.a_talent()
+    draft = await world.started(talent, papers=())
+    no = await browser.upload(talent, data, name, application_id=str(draft.id))
     assert no.status_code == 422 and no.json()["code"] == "NOT_THAT_FORMAT", no.text
+    assert name in no.json()["title"] and "另存为 PDF" in no.json()["title"]
+    assert await nothing_is_left(world, tmp_path / "files")
 
 
 async def test_an_image_is_taken_where_the_rules_say_so_whatever_its_name(
@@ -95,9 +104,32 @@ async def test_an_image_is_taken_where_the_rules_say_so_whatever_its_name(
     assert told.status_code == 201 and told.json()["media_type"] == "image/jpeg"
 
 
-async def test_a_file_over_the_limit_is_refused_with_the_limit(world: World, browser: Browser) -> None:
-    no = await browser.upload(await world.a_talent(), PDF + bytes(10_000_001))
-    assert no.status_code == 413 and "10 MB" in no.json()["title"], no.text
+@pytest.mark.parametrize("size", [10_000_001, 60_000_000])
+async def test_a_file_over_the_limit_is_refused_with_the_limit(
+    world: World, browser: Browser, tmp_path: Path, size: int
+) -> None:
+    """Over what the rules allow it is cut off while it is written; far over that it is not even begun."""
+    no = await browser.upload(await world.a_talent(), PDF + bytes(size))
+    assert no.status_code == 413 and no.json()["code"] == "FILE_TOO_LARGE", no.text
+    assert "10 MB" in no.json()["title"] and "压缩" in no.json()["title"]
+    assert await nothing_is_left(world, tmp_path / "files")
+
+
+async def test_a_good_file_that_may_not_be_used_leaves_nothing(
+    world: World, browser: Browser, tmp_path: Path
+) -> None:
+    """Refused after it was written and scanned: for a case under way, for a stranger, without its kind."""
+    talent, other = await world.a_talent(), await world.a_talent("陈砚秋")
+    draft = await world.started(other, papers=())
+    somebody_else_s = await browser.upload(talent, PDF, application_id=str(draft.id))
+    assert somebody_else_s.json()["code"] == "SOMEBODY_ELSES_FILE", somebody_else_s.text
+    assert (await browser.upload(talent, PDF, kind=" ")).json()["code"] == "STATEMENT_MISSING"
+    assert (await browser.upload(talent, PDF, application_id="不是编号")).status_code == 422
+    browser.actor = world.hr("emp-ca-hospital")
+    assert (await browser.upload(talent, PDF)).status_code == 404
+    browser.actor = None
+    assert (await browser.upload(talent, PDF)).status_code == 401
+    assert await nothing_is_left(world, tmp_path / "files")
 
 
 async def test_another_person_s_file_is_not_reached(world: World, browser: Browser) -> None:

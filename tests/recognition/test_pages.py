@@ -1,14 +1,25 @@
-"""What the pages ask beside the flow: whom one may enrol, and scores that are told only when all have given theirs."""
+"""What the pages ask beside the flow: whom one may enrol, scores that are told only when all have given theirs, and
+the applicant's name, which departments read and experts do not."""
 
+from typing import Any
+
+import orjson
 import sqlalchemy as sa
+from graphql import GraphQLObjectType, get_named_type
 from tests.recognition.test_experts import GOOD, an_expert, to_be_scored
 from tests.recognition.world import World
 
+from bole.core.actor import PLATFORM, Actor
 from bole.core.context import Work
-from bole.recognition import expert_service
+from bole.core.documents import Documents
+from bole.core.endpoint import Endpoint
+from bole.recognition import application_service, expert_service
 from bole.recognition.expert_service import ScoreIn
 from bole.recognition.graphql import once_all_are_in
-from bole.recognition.models import ScoreSheet
+from bole.recognition.models import RecognitionApplication, ScoreSheet
+from bole.roster.erasing import GONE, HOLDINGS
+from bole.roster.models import Talent
+from bole.schema import schema
 
 
 async def test_who_sits_where_experts_sit_may_be_enrolled_once(world: World) -> None:
@@ -50,3 +61,75 @@ async def test_nobody_reads_a_score_while_another_expert_may_still_be_swayed(wor
     assert await told() == [None, None]
     await scores(second.id, other)
     assert await told() == [82.0, 82.0]
+
+
+# -- the applicant's name ------------------------------------------------------------------------------------
+
+
+async def ask(world: World, actor: Actor, text: str, **variables: Any) -> Any:
+    async def nobody(_: Any) -> None:
+        return None
+
+    endpoint = Endpoint(schema, world.services, nobody, DOCUMENTS, {})
+    return orjson.loads(await endpoint.answer(text, {k: str(v) for k, v in variables.items()}, actor))
+
+
+DOCUMENTS = Documents(schema._schema)
+LISTS = """{ recognitionApplications { nodes { talentName talent { name } } }
+  myJointReviews { nodes { application { talentName talent { name } } } } }"""
+CASE = "query ($id: UUID!) { recognitionApplication(id: $id) { talentName talent { name } } }"
+
+
+async def test_a_department_reads_the_name_of_an_applicant_outside_its_scope(world: World) -> None:
+    application = await world.in_joint_review(await world.a_talent("林晓岚"))
+    told = {"talentName": "林晓岚", "talent": None}
+    department = world.department("renshe")
+    lists = (await ask(world, department, LISTS))["data"]
+    assert lists["recognitionApplications"]["nodes"] == [told]
+    assert lists["myJointReviews"]["nodes"] == [{"application": told}]
+    case = await ask(world, department, CASE, id=application.id)
+    assert case["data"] == {"recognitionApplication": told}
+    # who is no party to it reads nothing
+    stranger = world.hr("emp-ca-hospital")
+    assert (await ask(world, stranger, CASE, id=application.id))["data"]["recognitionApplication"] is None
+
+
+async def test_the_name_is_that_of_the_roster_when_it_is_submitted_and_stays_so(world: World) -> None:
+    talent = await world.a_talent("林晓岚")
+    draft = await world.started(talent)
+    assert draft.talent_name == "林晓岚"
+    rename = "update talent set name = $2 where id = $1"
+    await world.add_sql(rename, talent.id, "林知夏")
+    sent = await world.do(world.hr(), application_service.submit, application_id=draft.id)
+    assert sent.talent_name == "林知夏"
+    await world.add_sql(rename, talent.id, "林若水")
+    assert (await world.one(RecognitionApplication, id=draft.id)).talent_name == "林知夏"
+
+
+async def test_the_name_goes_with_the_words_when_the_person_is_erased(world: World) -> None:
+    talent = await world.a_talent("林晓岚")
+    draft = await world.started(talent)
+    async with Work(world.services).write(PLATFORM) as ctx:
+        await ctx.db.execute(HOLDINGS["recognition_applications"].erase(talent.id))
+    assert (await world.one(RecognitionApplication, id=draft.id)).talent_name == GONE
+    assert (await world.one(Talent, id=talent.id)).name == "林晓岚", "the roster blanks its own row itself"
+
+
+async def test_an_expert_s_sheet_leads_to_no_name(world: World) -> None:
+    application = await to_be_scored(world)
+    expert, me = await an_expert(world, "周评审")
+    invited = {"application_id": application.id, "expert_ids": [expert.id]}
+    await world.do(world.office, expert_service.invite_experts, **invited)
+    sheet = await world.one(ScoreSheet, expert_id=expert.id)
+    await world.do(me, expert_service.accept_sheet, sheet_id=sheet.id)
+
+    node = schema._schema.type_map["MyScoreSheet"]
+    assert isinstance(node, GraphQLObjectType)
+    assert [n for n, f in node.fields.items() if isinstance(get_named_type(f.type), GraphQLObjectType)] == []
+    whole = f"{{ myScoreSheets {{ nodes {{ {' '.join(node.fields)} }} }} }}"
+    (mine,) = (await ask(world, me, whole))["data"]["myScoreSheets"]["nodes"]
+    assert mine["material"] and "林晓岚" not in str(mine)
+    for text in (LISTS, CASE):
+        told = await ask(world, me, text, **({"id": application.id} if text is CASE else {}))
+        assert told["errors"][0]["extensions"]["code"] == "FORBIDDEN", told
+        assert "林晓岚" not in str(told)

@@ -90,6 +90,7 @@ async def draft(
     made = RecognitionApplication(
         unit_path=talent.unit_path,
         talent_id=talent.id,
+        talent_name=talent.name,
         route=route,
         level=found.level,
         talent_type=kind,
@@ -292,6 +293,7 @@ async def submit(ctx: Context, *, application_id: UUID) -> RecognitionApplicatio
         application.number = await _next_number(ctx)
         application.submitted_on = ctx.today
         application.terms, application.terms_version = rule.model_dump(mode="json"), number
+    application.talent_name = talent.name  # departments read it here: the person may lie outside their scope
     application.returned_reason = None
     await _hand_over(ctx, application, rule)
     return application

@@ -349,6 +349,7 @@ class RecognitionApplicationNode:
     version: int
     number: str | None
     talent_id: UUID
+    talent_name: str
     route: RecognitionRoute
     status: ApplicationStatus
     level: str

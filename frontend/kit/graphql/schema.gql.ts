@@ -7937,6 +7937,8 @@ export type RecognitionApplication = {
   readonly number: Maybe<Scalars['String']['output']>;
   /** 人才 */
   readonly talentId: Scalars['UUID']['output'];
+  /** 申报人姓名（起草时的，提交时更新） */
+  readonly talentName: Scalars['String']['output'];
   /** 申报方式 */
   readonly route: RecognitionRoute;
   /** 状态 */

@@ -75,6 +75,7 @@ class RecognitionApplication(Scoped, Versioned, table=True):
 
     number: str | None = Field(default=None, max_length=24, description="申报编号（首次提交时给出）")
     talent_id: UUID = Field(index=True, description="人才")
+    talent_name: str = Field(max_length=60, description="申报人姓名（起草时的，提交时更新）")
     route: RecognitionRoute = Field(sa_type=choice(RecognitionRoute), description="申报方式")
     status: ApplicationStatus = Field(
         default=APPLICATION_FLOW.start, sa_type=choice(ApplicationStatus), description="状态"

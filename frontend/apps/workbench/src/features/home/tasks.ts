@@ -80,7 +80,7 @@ export function tasksOf(data: HomeQuery): Task[] {
     ...[...owed.values()].map(({ application: a, dueOn, dueProvisional }) => ({
       key: a.id,
       kind: t('kind.review'),
-      title: `${a.number ?? ''} ${a.talent?.name ?? ''} ${a.levelName ?? ''}`,
+      title: `${a.number ?? ''} ${a.talentName} ${a.levelName ?? ''}`,
       detail: '',
       due: dueOn,
       provisional: dueProvisional,
@@ -90,7 +90,7 @@ export function tasksOf(data: HomeQuery): Task[] {
     ...applications.map((a) => ({
       key: a.id,
       kind: a.status === 'AWAITING_DECISION' ? t('kind.recognise') : t('kind.recognition'),
-      title: `${a.number ?? t('unnumbered')} ${a.talent?.name ?? ''} ${a.levelName ?? ''}`,
+      title: `${a.number ?? t('unnumbered')} ${a.talentName} ${a.levelName ?? ''}`,
       detail: labels.ApplicationStatus[a.status],
       due: a.dueOn,
       provisional: a.dueProvisional,
