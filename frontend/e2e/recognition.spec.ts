@@ -210,6 +210,7 @@ test('A14: who submitted before is judged by the old directory; a draft must be 
   }).catch(() => undefined)
   await expect(page).toHaveURL(/\/directory\/drafts\//)
   await press(page, '删除：以第一作者在国际顶级期刊发表论文')
+  await expect(page.getByText('新增 0 条，删除 1 条，修改 0 条')).toBeVisible()
   await press(page, '删除：全日制硕士学位且在潮全职工作')
   await press(page, '增加标准')
   const form = dialog(page, '增加标准')
