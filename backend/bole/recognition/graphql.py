@@ -475,7 +475,7 @@ class RecognitionQuery:
     recognition_application = read(service.application, RecognitionApplicationNode)
     my_recognition_applications = read(service.my_applications, Page[RecognitionApplicationNode])
     recognition_counts = read(service.counts, list[ApplicationCount])
-    recognition_clock = read(service.clock, DeadlineExplanation)
+    recognition_clock = read(service.clock, DeadlineExplanation | None)
     recognition_criteria = read(service.criteria_for, list[CriterionForPerson])
     recognition_draft_check = read(service.draft_check, DraftDirectoryCheck)
     my_joint_reviews = read(service.my_joint_reviews, Page[JointReviewNode])

@@ -107,7 +107,7 @@ def _found(
 
 def _values(person: Person, place: list[Any], today: date) -> dict[str, Any]:
     """What a row of a workbook would have told of this person."""
-    since = min(date(2024, 1, 1) + timedelta(days=person.index % 900), today)
+    since = min(person.level_since, today)
     told = {
         "entered_on": min(FIRST_ENTRY + timedelta(days=person.index * 7 % ENTRY_DAYS), today).isoformat(),
         "name": person.name,

@@ -91,6 +91,11 @@ class Person:
     title_rank: TitleRank | None
     specialty: str
 
+    @property
+    def level_since(self) -> date:
+        """Since when they hold their level: before any story of a demo begins."""
+        return date(2024, 1, 1) + timedelta(days=self.index % 900)
+
 
 def people(
     n: int, seed: int = 1, *, levels: Sequence[str] = (), types: Sequence[str] = (), start: int = 0

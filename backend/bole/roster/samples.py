@@ -42,6 +42,7 @@ GROUPS: Final = (
     ("序号", ("",)), ("姓名", ("",)), ("曾用名", ("",)), ("性别", ("",)), ("出生日期", ("",)), ("证件类型", ("",)),
     ("证件号码", ("",)), ("联系方式", ("手机", "电子邮箱")), ("归口单位", ("",)),
     ("用人单位", ("名称", "统一社会信用代码")), ("职务", ("",)), ("到岗日期", ("",)), ("人才层次", ("",)),
+    ("层次起始日", ("",)),
     ("人才类型", ("",)), ("最高学历", ("",)), ("毕业院校", ("",)), ("专业", ("",)), ("职称", ("",)),
     ("职称级别", ("",)), ("备注", ("",)),
 )  # fmt: skip
@@ -69,6 +70,7 @@ def cells_of(person: Person, number: int, towns: Sequence[str]) -> Cells:
         "职务": person.position,
         "到岗日期": person.employed_from.isoformat(),
         "人才层次": LEVELS.get(person.level or "", ""),
+        "层次起始日": person.level_since.isoformat() if person.level else "",
         "人才类型": person.talent_type or "",
         "最高学历": person.degree.label,
         "毕业院校": person.school,

@@ -6883,7 +6883,7 @@ export type Query = {
   /** 各状态的认定申请各有几份，其中几份逾期。（需要“查看人才认定”权限） */
   readonly recognitionCounts: ReadonlyArray<ApplicationCount>;
   /** 本环节的期限怎样算出：逐日说明；没有期限的为空。（需要“查看人才认定”权限） */
-  readonly recognitionClock: DeadlineExplanation;
+  readonly recognitionClock: Maybe<DeadlineExplanation>;
   /** 现行目录中的标准，逐条说明此人满足、不满足或待核（缺哪些资料）。（需要“申报人才认定”权限） */
   readonly recognitionCriteria: ReadonlyArray<CriterionForPerson>;
   /** 草稿是否须按现行目录重新确认，两版有哪些不同。（需要“申报人才认定”权限） */

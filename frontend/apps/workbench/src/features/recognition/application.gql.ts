@@ -80,7 +80,7 @@ export type RecognitionClockQueryVariables = Exact<{
 }>;
 
 
-export type RecognitionClockQuery = { readonly __typename: 'Query', readonly recognitionClock: { readonly __typename: 'DeadlineExplanation', readonly start: string, readonly end: string, readonly summary: string, readonly provisional: boolean, readonly provisionalWords: string | null, readonly days: ReadonlyArray<{ readonly __typename: 'DeadlineDay', readonly date: string, readonly weekday: string, readonly counted: boolean, readonly ordinal: number | null, readonly why: string, readonly source: string | null }> } };
+export type RecognitionClockQuery = { readonly __typename: 'Query', readonly recognitionClock: { readonly __typename: 'DeadlineExplanation', readonly start: string, readonly end: string, readonly summary: string, readonly provisional: boolean, readonly provisionalWords: string | null, readonly days: ReadonlyArray<{ readonly __typename: 'DeadlineDay', readonly date: string, readonly weekday: string, readonly counted: boolean, readonly ordinal: number | null, readonly why: string, readonly source: string | null }> } | null };
 
 export type RecognitionDraftCheckQueryVariables = Exact<{
   id: string;
