@@ -84,13 +84,14 @@ test('an application goes from its draft to the notice: papers, departments, bli
 
   await page.reload()
   await take(page, '邀请专家评分', async (form) => {
+    await expect(form.getByRole('checkbox')).toHaveCount(3)
     for (const box of await form.getByRole('checkbox').all()) await box.check()
   })
   await expect(page.getByText('邀请 3 人，已交回 0 份，未交回 3 份。')).toBeVisible()
 
   // one expert at the page, the others beside; nobody reads a score before all are in
   const expert = await as('zhuanjia2')
-  await expert.goto('/scoring')
+  await expert.goto('/scoring?status=INVITED')
   await expert.getByRole('link', { name: /盲评/ }).first().click()
   await press(expert, '接受评审')
   await expect(expert.getByText('＊＊获国家科学技术进步奖')).toBeVisible()
@@ -237,6 +238,9 @@ test('A14: who submitted before is judged by the old directory; a draft must be 
   await press(ask, '发布目录')
   await expect(alerts(ask)).toContainText('请确认已看过试算名单')
   await ask.getByLabel('我已看过试算名单').check()
+  await press(ask, '发布目录')
+  await expect(alerts(ask)).toContainText('允许既往日期')
+  await ask.getByLabel(/允许既往日期/).check()
   await press(ask, '发布目录')
   await expect(director.getByText(/已发布为第 2 版/)).toBeVisible()
   await director.goto('/directory?tab=diff')
