@@ -44,7 +44,9 @@ def experts(ask: Ask, *, talent_type: str | None = None, active_only: bool = Tru
     """评审专家名单。"""
     stmt = sa.select(Expert)
     if talent_type is not None:
-        stmt = stmt.where(sa.or_(col(Expert.types).has_key(sa.cast(talent_type, sa.Text)), col(Expert.types) == []))
+        stmt = stmt.where(
+            sa.or_(col(Expert.types).has_key(sa.cast(talent_type, sa.Text)), col(Expert.types) == [])
+        )
     if active_only:
         stmt = stmt.where(col(Expert.active))
     return stmt.order_by(col(Expert.name), col(Expert.id))
