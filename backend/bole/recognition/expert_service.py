@@ -45,7 +45,7 @@ def experts(ask: Ask, *, talent_type: str | None = None, active_only: bool = Tru
     stmt = sa.select(Expert)
     if talent_type is not None:
         stmt = stmt.where(
-            sa.or_(col(Expert.types).has_key(sa.cast(talent_type, sa.Text)), col(Expert.types) == [])
+            sa.or_(col(Expert.types).bool_op("?")(sa.cast(talent_type, sa.Text)), col(Expert.types) == [])
         )
     if active_only:
         stmt = stmt.where(col(Expert.active))
