@@ -51,7 +51,7 @@ test('a table with errors: each cell is told, the good rows enter, and their peo
   await expect(rows.getByRole('row', { name: /^16 / })).toContainText('不像一个姓名')
   await accessible()
   await rows.getByRole('button', { name: '再列 20 行' }).click()
-  await expect(rows).toContainText('R261 毕业院校')
+  await expect(rows).toContainText('S261 毕业院校')
   await page.getByText(/认出 \d+ 列/).click()
   await expect(page.getByRole('cell', { name: '没有用到' }).first()).toBeVisible()
 

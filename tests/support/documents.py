@@ -185,7 +185,7 @@ DOCUMENTS = [
             attributionCases(first: 5) { nodes { talentName status claims(first: 3) { unit { shortName } share } } } }""",
     ),
     doc(
-        "applications", "jingban",
+        "applications", "xiangqiao",
         """{ recognitionApplications(first: 3) { totalCount nodes { id status level allowedSteps overdue talent { name }
               parties(first: 3) { role } stages(first: 3) { step } reviews(first: 3) { status dueOn }
               notices(first: 2) { endsOn } attachments(first: 3) { kind } } } }""",
