@@ -23,7 +23,8 @@ from bole.core import ddl, server
 
 MEMORY = Path("/dev/shm")
 ROOM = 4 * 2**30
-KEPT_TEMPLATES = 20
+KEPT_TEMPLATES = 60
+"""Several states of the schema, of some eight templates each: a run that is under way must find its own."""
 _numbers = itertools.count(1)
 
 
