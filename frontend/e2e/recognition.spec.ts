@@ -74,7 +74,10 @@ test('an application goes from its draft to the notice: papers, departments, bli
   const department = await as('zhuanyuan2')
   await department.goto('/joint-reviews')
   await accessible(department)
-  await department.getByRole('row', { name: /卓清岩/ }).getByRole('link').click()
+  await department
+    .getByRole('row', { name: /卓清岩/ })
+    .getByRole('link')
+    .click()
   await department.getByLabel('不同意', { exact: true }).check()
   await press(department, '提交审核意见')
   await expect(alerts(department)).toContainText('须写明理由')
