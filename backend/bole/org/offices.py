@@ -11,7 +11,8 @@ from bole.org.rules import UnitKind
 
 
 async def desk_of(ctx: Context, unit_id: UUID) -> list[UUID]:
-    """The posts; who sits there today is for the notice to find."""
+    """All who hear of what concerns a unit: every post of it and of the 人才办 that is a part of it. (`desk`: who
+    in a unit handles its post.) Who sits there today is for the notice to find."""
     office = (col(Unit.parent_id) == unit_id) & (col(Unit.kind) == UnitKind.TALENT_OFFICE)
     posts = (
         select(col(Post.id))

@@ -153,6 +153,7 @@ def _damage() -> Iterator[None]:
         raise FileEncrypted() from None
     except (zipfile.BadZipFile, zlib.error, EOFError) as e:
         raise FileDamaged(where=_where(e)) from None
+    # zipfile raises NotImplementedError for a compression it does not know, RuntimeError for a password
     except (NotImplementedError, OSError, RuntimeError, ValueError, CalamineError) as e:
         raise FileDamaged(where=_where(e)) from None
 
