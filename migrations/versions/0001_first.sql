@@ -1284,9 +1284,11 @@ CREATE TABLE talent_merge (
 	undone_by VARCHAR(60), 
 	undone_at TIMESTAMP WITH TIME ZONE, 
 	undo_reason VARCHAR(400), 
+	images_gone_on DATE, 
 	CONSTRAINT talent_merge_pkey PRIMARY KEY (id), 
 	CONSTRAINT talent_merge_two_records CHECK (survivor_id <> absorbed_id), 
-	CONSTRAINT talent_merge_undone_by_someone CHECK ((undone_at is null) = (undone_by is null))
+	CONSTRAINT talent_merge_undone_by_someone CHECK ((undone_at is null) = (undone_by is null)), 
+	CONSTRAINT talent_merge_images_stay_while_they_may_be_needed CHECK (images_gone_on is null or undone_at is not null or images_gone_on > undo_until or absorbed_name = '（已删除）')
 );
 
 CREATE TABLE talent_name (
@@ -4057,6 +4059,8 @@ comment on column talent_merge.undone_by is '撤销人';
 comment on column talent_merge.undone_at is '撤销时间';
 
 comment on column talent_merge.undo_reason is '撤销理由';
+
+comment on column talent_merge.images_gone_on is '底本清除日期：此后不能撤销';
 
 ALTER TABLE talent_name ADD CONSTRAINT talent_name_talent_id_unit_path_fkey FOREIGN KEY(talent_id, unit_path) REFERENCES talent (id, unit_path) ON UPDATE CASCADE;
 
@@ -7907,9 +7911,24 @@ create trigger document_keys_moved after update of number_blind, talent_id on id
 
 create trigger document_keys_gone after delete on identity_document for each row execute function document_keys();
 
-create trigger merge_image_append_only before update or delete or truncate on merge_image for each statement execute function bole_append_only();
+create trigger merge_image_kept before update or truncate on merge_image for each statement execute function bole_append_only();
 
-alter table merge_image enable always trigger merge_image_append_only;
+create function merge_images_needed() returns trigger language plpgsql as $$
+begin
+  if exists (
+    select from gone where not exists (
+      select from talent_merge m where m.id = gone.merge_id and m.images_gone_on is not null)
+  ) then
+    raise exception 'images of a merge that may be undone stay' using errcode = 'restrict_violation';
+  end if;
+  return null;
+end $$;
+
+create trigger merge_image_needed after delete on merge_image referencing old table as gone for each statement execute function merge_images_needed();
+
+alter table merge_image enable always trigger merge_image_kept;
+
+alter table merge_image enable always trigger merge_image_needed;
 
 -- pgqueuer 1.6.0 -- prefix='' schema=None durability=durable
 

@@ -15,7 +15,7 @@ from bole.core.actor import Actor
 from bole.core.context import Work
 from bole.core.errors import NotFound
 from bole.core.faults import refusal_of
-from bole.merge import finding, merge_service, rules, service
+from bole.merge import finding, jobs, merge_service, rules, service
 from bole.merge.merge_service import ChoiceIn
 from bole.merge.models import DuplicatePair, DuplicateSign, TalentMerge
 from bole.merge.rules import PairStatus, Side
@@ -263,6 +263,40 @@ async def test_a_merge_is_undone_within_its_days(people: People) -> None:
         pytest.raises(rules.UndoTooLate, match="180"),
     ):
         await parted(people, merge)
+
+
+async def test_images_go_when_nobody_may_need_them_and_not_a_day_before(
+    people: People, everything: asyncpg.Connection
+) -> None:
+    """What stood before a merge is personal data kept for one purpose: it goes with the purpose."""
+    a, b = await two(people)
+    standing = await merged(people, a, b)
+    kept = await everything.fetchval("select count(*) from merge_image")
+    await jobs.forget_images(people.services)
+    assert kept and await everything.fetchval("select count(*) from merge_image") == kept
+    with pytest.raises(asyncpg.RestrictViolationError):
+        await everything.execute("delete from merge_image")
+    with pytest.raises(asyncpg.RestrictViolationError):
+        await everything.execute("update merge_image set before = null")
+    with pytest.raises(asyncpg.CheckViolationError, match="images_stay"):
+        await everything.execute("update talent_merge set images_gone_on = merged_at::date")
+    with time_machine.travel(datetime.now(UTC) + timedelta(days=182)):
+        await jobs.forget_images(people.services)
+        with pytest.raises(rules.UndoTooLate):
+            await parted(people, standing)
+        with pytest.raises(rules.ImagesGone, match="清除"):
+            async with Work(people.services).read(people.office) as ctx:
+                await merge_service.later_than_merge(ctx, merge_id=standing.id)
+    assert await everything.fetchval("select count(*) from merge_image") == 0
+
+
+async def test_images_of_a_merge_that_was_undone_go_the_next_night(
+    people: People, everything: asyncpg.Connection
+) -> None:
+    await parted(people, await merged(people, *await two(people)))
+    assert await everything.fetchval("select count(*) from merge_image")
+    await jobs.forget_images(people.services)
+    assert await everything.fetchval("select count(*) from merge_image") == 0
 
 
 async def test_what_may_not_be_merged_is_refused_with_what_to_do(people: People) -> None:

@@ -18,6 +18,7 @@ from bole.core.context import Work
 from bole.core.permissions import Permission
 from bole.core.table import new_id
 from bole.merge import merge_service
+from bole.merge.rules import ImagesGone
 from bole.privacy import anomaly_service, jobs, notice_service, rules, service
 from bole.privacy.anomaly_service import Verdict
 from bole.privacy.models import DataRequest, DeletionNotice, Erasure
@@ -215,6 +216,31 @@ async def test_an_erasure_does_what_its_plan_said_and_leaves_a_tombstone(
     assert erasure.done_at is not None and "林晓岚" not in orjson.dumps(erasure.lines).decode()
     assert len(await all_of(people, DeletionNotice)) == 1
     assert await people.found(people.office, "林晓岚") == []
+
+
+async def test_an_erasure_reaches_the_records_that_were_merged_and_what_was_kept_to_part_them(
+    people: People, everything: asyncpg.Connection
+) -> None:
+    one = await people.enter("林晓岚", phone="13800138001")
+    other = await people.enter("林曉嵐", "raoping", phone="13800138002", documents=[])
+    merge = await people.do(
+        people.office, merge_service.merge_talents, survivor_id=one.id, absorbed_id=other.id, reason="同一人"
+    )
+    me = people.own(ActorKind.TALENT, one.id)
+    made = await ask(people, me, RequestKind.ERASE)
+    await people.do(people.office, service.accept_data_request, request_id=made.id)
+    async with Work(people.services).read(people.office) as ctx:
+        plan = await service.erasure_plan(ctx, request_id=made.id)
+    fates = {line.code: line for line in plan.lines}
+    assert fates["profile"].rows == 2 and fates["merge_images"].fate is Fate.DELETED
+    await people.do(people.office, service.carry_out_erasure, request_id=made.id, digest=plan.digest)
+    await worker.deliver_all(people.services)
+    assert {t.name for t in await all_of(people, Talent)} == {GONE}
+    assert {t.phone_sealed for t in await all_of(people, Talent)} == {None}
+    for table in ("talent_name", "identity_document", "talent_key", "merge_image"):
+        assert await everything.fetchval(f"select count(*) from {table}") == 0, table
+    with pytest.raises(ImagesGone):
+        await people.do(people.office, merge_service.undo_merge, merge_id=merge.id, reason="误合")
 
 
 async def test_only_who_may_erase_erases_and_another_district_sees_no_request(people: People) -> None:

@@ -1,4 +1,4 @@
-"""Writes down the pairs that were found, and makes the nightly pass."""
+"""Writes down the pairs that were found: of a few people, or of all in one pass."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -12,7 +12,7 @@ import structlog
 from bole.catalogue import lookup
 from bole.core.actor import PLATFORM, ActorKind
 from bole.core.context import Context, Services, Work
-from bole.core.events import every, job
+from bole.core.events import job
 from bole.merge.catalogue import CODE, DuplicateRules
 from bole.merge.keys import KINDS
 from bole.merge.looking import Match, match, pairs_of, seen
@@ -122,12 +122,6 @@ async def look_at_these(services: Services, *, talent_ids: list[str]) -> None:
     async with Work(services).write(PLATFORM) as ctx:
         ctx.performed.append("job.merge.look_at")
         await look_at(ctx, [UUID(i) for i in talent_ids])
-
-
-@every("30 18 * * *", "merge.night")
-async def night(services: Services) -> None:
-    """Half past two at night in China: everybody against everybody who shares a key."""
-    await find_all(services)
 
 
 @job(JOB)

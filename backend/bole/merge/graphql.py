@@ -66,6 +66,7 @@ class TalentMergeNode:
     undone_by: str | None
     undone_at: datetime | None
     undo_reason: str | None
+    images_gone_on: date | None
     survivor: TalentNode | None
     absorbed: TalentNode | None
 

@@ -110,6 +110,7 @@ async def later_than_merge(ctx: Context, *, merge_id: UUID) -> Sequence[LaterFac
     撤销时这些事项留在保留的记录上；可以另行选择转给恢复的记录。
     """
     merge = await ctx.get(TalentMerge, merge_id)
+    _check_images(merge)
     survivor, absorbed = await ctx.get(Talent, merge.survivor_id), await ctx.get(Talent, merge.absorbed_id)
     async with as_platform(ctx) as connection:
         return later_facts(await _parting(ctx, connection, merge, survivor, absorbed))
@@ -193,6 +194,7 @@ async def _check_undo(ctx: Context, merge: TalentMerge) -> None:
     if ctx.today > merge.undo_until:
         days = (merge.undo_until - merge.merged_at.astimezone(SHANGHAI).date()).days
         raise rules.UndoTooLate(days=days, until=merge.undo_until.isoformat())
+    _check_images(merge)
     both = [merge.survivor_id, merge.absorbed_id]
     later = (
         select(TalentMerge)
@@ -206,6 +208,11 @@ async def _check_undo(ctx: Context, merge: TalentMerge) -> None:
     if blocking := (await ctx.db.exec(later)).first():
         names = f"“{blocking.absorbed_name}”并入“{blocking.survivor_name}”"
         raise rules.UndoOutOfOrder(name=names, at=_at(blocking.merged_at), mergeId=str(blocking.id))
+
+
+def _check_images(merge: TalentMerge) -> None:
+    if merge.images_gone_on is not None:
+        raise rules.ImagesGone(on=merge.images_gone_on.isoformat())
 
 
 async def _parting(

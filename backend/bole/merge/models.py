@@ -16,10 +16,11 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlmodel import Field, Text
 
-from bole.core.ddl import append_only
+from bole.core.ddl import EXTRA
 from bole.core.table import HI, LO, Internal, Scoped, Versioned, choice, link, moment
 from bole.merge.keys import TalentKey
 from bole.merge.rules import PAIR_FLOW, Likelihood, PairStatus
+from bole.roster.erasing import GONE
 from bole.roster.models import Talent
 
 BOTH = f"unit_path >= {LO} and unit_path < {HI} and high_path >= {LO} and high_path < {HI}"
@@ -111,6 +112,11 @@ class TalentMerge(Scoped, table=True):
         ),
         CheckConstraint("survivor_id <> absorbed_id", name="two_records"),
         CheckConstraint("(undone_at is null) = (undone_by is null)", name="undone_by_someone"),
+        CheckConstraint(
+            "images_gone_on is null or undone_at is not null or images_gone_on > undo_until"
+            f" or absorbed_name = '{GONE}'",
+            name="images_stay_while_they_may_be_needed",
+        ),
     )
 
     survivor_id: UUID = Field(description="保留的记录")
@@ -128,6 +134,7 @@ class TalentMerge(Scoped, table=True):
     undone_by: str | None = Field(default=None, max_length=60, description="撤销人")
     undone_at: datetime | None = Field(default=None, sa_type=moment(), description="撤销时间")
     undo_reason: str | None = Field(default=None, max_length=400, description="撤销理由")
+    images_gone_on: date | None = Field(default=None, description="底本清除日期：此后不能撤销")
 
     survivor: Talent = link(foreign_keys="TalentMerge.survivor_id", reverse="merges", viewonly=True)
     absorbed: Talent = link(foreign_keys="TalentMerge.absorbed_id", reverse="merged_into", viewonly=True)
@@ -135,7 +142,8 @@ class TalentMerge(Scoped, table=True):
 
 class MergeImage(Internal, table=True):
     """One row of either record as it was before and after the merge (both null: it was there, untouched).
-    Sealed columns stay sealed. Append-only."""
+    Sealed columns stay sealed. Never changed; they go when nobody may need them any more: the merge was undone, its
+    time for undoing is over, or the person was erased. The merge says so first (`images_gone_on`)."""
 
     __tablename__ = "merge_image"
     __table_args__ = (Index("merge_image_merge_idx", "merge_id", "table_name", "row_id"),)
@@ -150,6 +158,28 @@ class MergeImage(Internal, table=True):
     after: dict[str, Any] | None = Field(default=None, sa_type=JSONB(none_as_null=True), description="合并后")
 
 
-append_only("merge_image")
+EXTRA.extend(
+    [
+        "create trigger merge_image_kept before update or truncate on merge_image"
+        " for each statement execute function bole_append_only()",
+        """
+create function merge_images_needed() returns trigger language plpgsql as $$
+begin
+  if exists (
+    select from gone where not exists (
+      select from talent_merge m where m.id = gone.merge_id and m.images_gone_on is not null)
+  ) then
+    raise exception 'images of a merge that may be undone stay' using errcode = 'restrict_violation';
+  end if;
+  return null;
+end $$""",
+        "create trigger merge_image_needed after delete on merge_image referencing old table as gone"
+        " for each statement execute function merge_images_needed()",
+        *(
+            f"alter table merge_image enable always trigger {name}"
+            for name in ("merge_image_kept", "merge_image_needed")
+        ),
+    ]
+)
 
 __all__ = ["CrowdedKey", "DuplicatePair", "DuplicateSign", "MergeImage", "TalentKey", "TalentMerge"]

@@ -132,6 +132,10 @@ class UndoTooLate(Refusal):
     """合并满 {days} 日（至 {until}）后不能撤销。如确有必要，请另行录入并重新登记有关事项。"""
 
 
+class ImagesGone(Refusal):
+    """合并前的底本已于 {on} 清除，这次合并不能再撤销。如确有必要，请另行录入并重新登记有关事项。"""
+
+
 class UndoOutOfOrder(Refusal):
     """此后还有一次涉及同一记录的合并（{name}，{at}）。请先撤销那一次，再撤销这一次。"""
 

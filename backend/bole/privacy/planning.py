@@ -13,6 +13,7 @@ from sqlmodel import col, select
 from bole.catalogue import lookup
 from bole.core.actor import PLATFORM
 from bole.core.context import Context, Services, Work
+from bole.merge.records import records_of
 from bole.privacy.rules import Fate, kept_until
 from bole.roster.catalogue import DataGround
 from bole.roster.erasing import Holding, in_order
@@ -49,8 +50,9 @@ async def _lines(ctx: Context, talent_id: UUID) -> list[PlanLine]:
     grounds = await lookup.bodies(ctx, DataGround)
     counted_from = await _gone_since(ctx, talent_id)
     lines = []
+    records = await records_of(ctx, talent_id)
     for held in in_order():
-        rows = (await ctx.db.execute(held.count(talent_id))).scalar_one()
+        rows = sum([(await ctx.db.execute(held.count(record))).scalar_one() for record in records])
         lines.append(_line(held, rows, grounds, counted_from, ctx.today))
     return lines + [PlanLine(code, title, 0, Fate.KEPT, why, None) for code, title, why in ELSEWHERE]
 

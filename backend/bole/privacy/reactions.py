@@ -13,6 +13,7 @@ from bole.catalogue.work_calendar import work_calendar
 from bole.core.context import Context
 from bole.core.events import on
 from bole.identity.models import Account
+from bole.merge.records import records_of
 from bole.notice.service import notify
 from bole.org.offices import desk_above
 from bole.privacy.catalogue import CODE, PrivacyTerms
@@ -123,16 +124,18 @@ def _counted(lines: Iterable[dict[str, Any]]) -> str:
 
 
 async def erase_rows(ctx: Context, code: str, talent_id: UUID) -> None:
-    """One holding of one person: its files first, so that a row never loses the key of a file that is left."""
+    """One holding of one person, of the records merged into theirs too: its files first, so that a row never loses
+    the key of a file that is left."""
     held = HOLDINGS[code]
-    for name in held.files:
-        keys = sa.select(getattr(held.table, name)).where(held.rows(talent_id))
-        for key in (await ctx.db.execute(keys)).scalars().all():
-            if key:
-                await ctx.files.delete(key)
-    await ctx.db.execute(held.erase(talent_id), execution_options={"synchronize_session": False})
-    if held.table is FamilyMember:
-        await _unreferenced_family(ctx, talent_id)
+    for record in await records_of(ctx, talent_id):
+        for name in held.files:
+            keys = sa.select(getattr(held.table, name)).where(held.rows(record))
+            for key in (await ctx.db.execute(keys)).scalars().all():
+                if key:
+                    await ctx.files.delete(key)
+        await ctx.db.execute(held.erase(record), execution_options={"synchronize_session": False})
+        if held.table is FamilyMember:
+            await _unreferenced_family(ctx, record)
 
 
 async def _unreferenced_family(ctx: Context, talent_id: UUID) -> None:
@@ -158,9 +161,11 @@ async def tell_partners(ctx: Context, talent_id: UUID, reason: NoticeReason, cau
     known = select(col(DeletionNotice.partner_id)).where(col(DeletionNotice.cause) == cause)
     told = set((await ctx.db.exec(known)).all())
     cards = SQLModel.metadata.tables["card"]
-    numbers = sa.select(cards.c.number).where(cards.c.talent_id == talent_id).order_by(cards.c.number)
+    records = await records_of(ctx, talent_id)
+    numbers = sa.select(cards.c.number).where(cards.c.talent_id.in_(records)).order_by(cards.c.number)
     mine = list((await ctx.db.execute(numbers)).scalars())
-    for row in (await ctx.db.execute(partners_of(talent_id))).all():
+    received = {r.id: r for one in reversed(records) for r in (await ctx.db.execute(partners_of(one))).all()}
+    for row in received.values():
         if row.id in told:
             continue
         ctx.db.add(

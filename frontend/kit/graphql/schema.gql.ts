@@ -8970,6 +8970,8 @@ export type TalentMerge = {
   readonly undoneAt: Maybe<Scalars['DateTime']['output']>;
   /** 撤销理由 */
   readonly undoReason: Maybe<Scalars['String']['output']>;
+  /** 底本清除日期：此后不能撤销 */
+  readonly imagesGoneOn: Maybe<Scalars['Date']['output']>;
   readonly survivor: Maybe<Talent>;
   readonly absorbed: Maybe<Talent>;
 };
