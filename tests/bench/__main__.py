@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 import uvloop
-from tests.bench import cases, merging
+from tests.bench import as_of, cases, merging
 from tests.bench.contenders import ROOT
 from tests.bench.run import run, say, table
 
@@ -22,7 +22,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=2.0, help="每轮每项秒数")
     parser.add_argument(
         "--cases",
-        default=",".join((*cases.CASES, "import_xlsx", *merging.CASES, "browser")),
+        default=",".join((*cases.CASES, "import_xlsx", *as_of.CASES, *merging.CASES, "browser")),
         help="测哪些，逗号隔开",
     )
     parser.add_argument("--contenders", default=",".join(cases.CONTENDERS), help="测谁，逗号隔开")

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.bench import as_of, merging
 from tests.bench import cases as asked
-from tests.bench import merging
 from tests.bench.contenders import Contender, brought_up, stopped
 from tests.bench.load import press
 from tests.bench.machine import cpu, pin, tree, used
@@ -112,7 +112,7 @@ def results(read: Reading) -> list[Result]:
 def table(rows: list[Result], read: Reading) -> str:
     """For people: the results, with the ratio to PostGraphile under policies, and the spread of each."""
     names = ("rps", "p50 ms", "p99 ms", "app ms", "db ms", "÷limit", "÷pg", "÷pg+rls", "±%")
-    lines = [f"{'case':<15}{'contender':<17}" + "".join(f"{n:>10}" for n in names)]
+    lines = [f"{'case':<18}{'contender':<17}" + "".join(f"{n:>10}" for n in names)]
     for r in rows:
         by_name = read.get(r.case, {})
         numbers = [
@@ -127,7 +127,7 @@ def table(rows: list[Result], read: Reading) -> str:
             "-" if n is None else f"{n:.2f}" for n in (r.ratio_to_limit, r.ratio_to_postgraphile, under)
         ]
         numbers.append(spread([v["rps"] for v in by_name.get(r.contender, [])]))
-        lines.append(f"{r.case:<15}{r.contender:<17}" + "".join(f"{n:>10}" for n in numbers))
+        lines.append(f"{r.case:<18}{r.contender:<17}" + "".join(f"{n:>10}" for n in numbers))
     return "\n".join(lines)
 
 
@@ -148,7 +148,7 @@ async def run(args: Any) -> tuple[list[Result], Reading]:
     try:
         chosen = args.cases.split(",")
         read: Reading = {}
-        if served := [c for c in chosen if c not in ("import_xlsx", "browser", *merging.CASES)]:
+        if served := [c for c in chosen if c not in ("import_xlsx", "browser", *as_of.CASES, *merging.CASES)]:
             world = await made(base, args.size, say)
             await functions_made(world)
             values = await asked.Asked.of(world)
@@ -166,6 +166,8 @@ async def run(args: Any) -> tuple[list[Result], Reading]:
             from tests.bench.importing import measured
 
             rows += await measured(base, args, say)
+        if as_of.CASES[0] in chosen:
+            rows += await as_of.measured(base, args, say)
         if once := [c for c in chosen if c in merging.CASES]:
             rows += await merging.measured(base, once, args, say)
         if "browser" in chosen:
