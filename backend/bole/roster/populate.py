@@ -88,13 +88,10 @@ async def _enter(services: Services, batch: list[Decision]) -> int:
 
 
 async def _places(ctx: Any) -> list[list[Any]]:
-    """Where people are kept, each place as often as its share."""
-    units = (await ctx.db.execute(sa.select(Unit).where(col(Unit.kind).in_(list(SHARES))))).scalars()
-    return [
-        [str(unit.id), unit.path]
-        for unit in sorted(units, key=lambda u: u.path)
-        for _ in range(SHARES[unit.kind])
-    ]
+    """Where people are kept, each place as often as its share; a file that tells of no such unit: with every unit."""
+    units = (await ctx.db.execute(sa.select(Unit).order_by(col(Unit.path)))).scalars().all()
+    kept = [unit for unit in units if unit.kind in SHARES for _ in range(SHARES[unit.kind])]
+    return [[str(unit.id), unit.path] for unit in kept or units]
 
 
 def _found(
