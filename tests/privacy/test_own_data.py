@@ -121,6 +121,24 @@ async def test_an_employer_reads_of_a_record_kept_elsewhere_only_its_own_employm
     ]
 
 
+async def test_an_employer_finds_in_the_roster_whom_it_employs_by_every_way_of_typing(
+    people: People, ask: Any
+) -> None:
+    """The words of a record kept elsewhere are its keeper's; the search of an employer asks the person."""
+    one, own = await people.enter("林晓岚"), await people.enter("林可儿", unit=INSTITUTE)
+    await people.enter("林晓明")
+    await works(people, one, INSTITUTE, main=True)
+    found = "query ($s: String, $o: TalentOrder!) { talents(search: $s, order: $o) { nodes { name } } }"
+    for typed in ("林", "lin", "l", "林晓", "linxiao", "lxl", "晓岚"):
+        for order in ("UNIT", "RECENT", "QUALITY"):
+            told = await ask(hr(people, INSTITUTE), found, s=typed, o=order)
+            names = {n["name"] for n in told["talents"]["nodes"]}
+            assert names == ({one.name, own.name} if typed in ("林", "lin", "l") else {one.name}), typed
+    within = "query ($u: UUID) { talents(unitId: $u) { nodes { name } } }"
+    told = await ask(hr(people, INSTITUTE), within, u=str(people.units["xiangqiao"].id))
+    assert told["talents"]["nodes"] == [{"name": one.name}]
+
+
 async def test_an_employer_cannot_write_what_another_unit_keeps(people: People) -> None:
     one = await people.enter("林晓岚")
     await works(people, one, INSTITUTE, main=True)

@@ -29,12 +29,12 @@ from strawberry.extensions import SchemaExtension
 from strawberry.schema.schema import validate_document
 
 from bole.core import clock, selection
-from bole.core.actor import Actor
+from bole.core.actor import Actor, ActorKind
 from bole.core.arguments import Arguments, Variables
 from bole.core.errors import BadRequest, NotSignedIn, TooCostly
 from bole.core.inputs import values
 from bole.core.log import about
-from bole.core.operation import ASK, Operation, binds_of, shape_of, stand_in
+from bole.core.operation import Ask, Operation, binds_of, shape_of, stand_in
 from bole.core.permissions import Permission
 from bole.core.projection import Compiled, Root, Want, compile_read, compile_rows, cursor_binds
 
@@ -207,7 +207,7 @@ class Documents:
     ) -> "Bound":
         """A subscription's root for one row: `{key: row or null}`."""
         binds = {**context_binds(actor), "r0_id": id}
-        plan = document.plans.get(key := ("row", root.key, actor.permissions))
+        plan = document.plans.get(key := ("row", root.key, actor.kind, actor.permissions))
         if plan is None:
             plan = document.plans.put(
                 key, self._compile(document, [root], [({"id": id}, {})], variables, actor, True)
@@ -226,7 +226,7 @@ class Documents:
     ) -> "Bound":
         binds = context_binds(actor)
         cursors: list[str | None] = []
-        key: list[Any] = [actor.permissions, whole, *shape]
+        key: list[Any] = [actor.kind, actor.permissions, whole, *shape]
         asked = []
         for i, root in enumerate(roots):
             require(root.op, actor)
@@ -262,7 +262,7 @@ class Documents:
         for i, (root, (arguments, given)) in enumerate(zip(roots, asked, strict=True)):
             assert root.kind is not None
             wants = selection.wants_of(root.nodes, root.kind, document.fragments, variables, actor)
-            statement = statement_of(root.op, arguments, f"r{i}")
+            statement = statement_of(root.op, arguments, f"r{i}", actor.kind)
             node = node_below(root)
             first = given.get("first") or 50
             rows = first if root.form == "page" else 1 if root.form == "one" else 20
@@ -344,10 +344,10 @@ def compile_answer(
     return compile_rows(Root("answer", form, statement, node, wants), permissions)  # type: ignore[arg-type]
 
 
-def statement_of(op: Operation, arguments: Mapping[str, Any], prefix: str) -> Any:
-    """The operation's `Select`, with binds in the place of its arguments."""
+def statement_of(op: Operation, arguments: Mapping[str, Any], prefix: str, kind: ActorKind) -> Any:
+    """The operation's `Select` for actors of this kind, with binds in the place of its arguments."""
     stand_ins = {p.name: stand_in(p, arguments[p.name], prefix) for p in op.params}
-    return op.run(ASK, **stand_ins)
+    return op.run(Ask(kind), **stand_ins)
 
 
 def node_below(root: RootField) -> Any:

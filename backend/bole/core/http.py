@@ -118,13 +118,14 @@ class Call:
         actor = self.actor
         actor.require(self.node.allow)
         binds = context_binds(actor)
-        shape: list[Any] = [self.op.name, self.shows, form, first, after is not None, actor.permissions]
+        shape: list[Any] = [self.op.name, self.shows, form, first, after is not None]
+        shape += [actor.kind, actor.permissions]
         for param in self.op.params:
             shape.append(shape_of(param, arguments[param.name]))
             binds.update(binds_of(param, arguments[param.name], "r0"))
         compiled = PLANS.get(key := tuple(shape))
         if compiled is None:
-            statement = statement_of(self.op, arguments, "r0")
+            statement = statement_of(self.op, arguments, "r0", actor.kind)
             root = Root("answer", form, statement, self.node, wants, first, after is not None)
             compiled = PLANS.put(key, compile_read([root], actor.permissions, whole=False))
         if after is not None:

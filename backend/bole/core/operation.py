@@ -15,12 +15,13 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from typing import Any, Generic, Literal, NewType, TypeVar, Union, get_args, get_origin
+from typing import Any, ClassVar, Generic, Literal, NewType, TypeVar, Union, get_args, get_origin
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
+from bole.core.actor import ActorKind
 from bole.core.permissions import Permission
 
 Json = NewType("Json", object)
@@ -120,17 +121,21 @@ def _bind(name: str, kind: Any) -> Any:
     return sa.bindparam(name, type_=kind, required=False)
 
 
+@dataclass(frozen=True)
 class Ask:
-    """What a select may compare with besides its arguments; each is a bind filled at every call."""
+    """What a select may compare with besides its arguments; each is a bind filled at every call. Only `kind` is
+    known while the statement is made: another database role has other row policies, and may need another beginning."""
 
-    today: Any = _bind("ask_today", sa.Date())
-    now: Any = _bind("ask_now", sa.DateTime(timezone=True))
-    actor_id: Any = _bind("ask_actor_id", sa.Uuid())
-    self_id: Any = _bind("ask_self_id", sa.Uuid())
-    unit_id: Any = _bind("ask_unit_id", sa.Uuid())
-    post_id: Any = _bind("ask_post_id", sa.Uuid())
-    lo: Any = _bind("ask_lo", sa.BigInteger())
-    hi: Any = _bind("ask_hi", sa.BigInteger())
+    kind: ActorKind = ActorKind.STAFF
+
+    today: ClassVar[Any] = _bind("ask_today", sa.Date())
+    now: ClassVar[Any] = _bind("ask_now", sa.DateTime(timezone=True))
+    actor_id: ClassVar[Any] = _bind("ask_actor_id", sa.Uuid())
+    self_id: ClassVar[Any] = _bind("ask_self_id", sa.Uuid())
+    unit_id: ClassVar[Any] = _bind("ask_unit_id", sa.Uuid())
+    post_id: ClassVar[Any] = _bind("ask_post_id", sa.Uuid())
+    lo: ClassVar[Any] = _bind("ask_lo", sa.BigInteger())
+    hi: ClassVar[Any] = _bind("ask_hi", sa.BigInteger())
 
 
 ASK = Ask()

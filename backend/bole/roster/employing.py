@@ -5,11 +5,14 @@ a unit that was merged are seen by the unit that took over. Only the role `bole_
 what everybody else reads is planned as if they did not exist.
 """
 
-from typing import Final
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, any_, literal_column
+from sqlmodel import col
 
 from bole.core.actor import ActorKind
 from bole.core.ddl import EXTRA
-from bole.core.table import HI, LO
+from bole.core.table import HI, IN_RANGE, LO
 
 MY_UNITS: Final = f"""any (array(with recursive mine (id) as (
   select u.id from unit u where u.path >= {LO} and u.path < {HI}
@@ -21,6 +24,16 @@ EMPLOYED: Final = f"""select e.talent_id from employment e
 
 MY_PEOPLE: Final = f"any (array({EMPLOYED}))"
 """Read once a statement, and then an index condition (as roster/grams.py MY_TALENTS)."""
+
+OWN_LIST: Final = f"(array({EMPLOYED} union select t.id from talent t where {IN_RANGE}))"  # noqa: S608  (no input)
+
+
+def own_list(talent: Any) -> ColumnElement[bool]:
+    """SQL: of those whom the employer employs or keeps. The policies say the same, but a list ordered by an index
+    would walk the city for the few that they let through: this begins with the few."""
+    mine: Any = literal_column(OWN_LIST)
+    return col(talent.id) == any_(mine)
+
 
 KNOWN_OF_EMPLOYEES: Final = (
     *("talent_name", "identity_document", "level_grant", "education", "title", "honour"),

@@ -56,7 +56,7 @@ def selected(filters: Mapping[str, Any], actor: Actor) -> Selected:
     binds = context_binds(actor)
     for param in op.params:
         binds |= binds_of(param, given[param.name], "export")
-    asked = statement_of(op, given, "export").order_by(None).with_only_columns(col(Talent.id))
+    asked = statement_of(op, given, "export", actor.kind).order_by(None).with_only_columns(col(Talent.id))
     if chosen := filters.get("ids"):
         asked = asked.where(col(Talent.id).in_([UUID(one) for one in chosen]))
     found = asked.subquery("found")

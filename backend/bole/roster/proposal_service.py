@@ -20,7 +20,7 @@ from bole.roster import proposal_rules as rules
 from bole.roster.career import of
 from bole.roster.career_service import end_employment
 from bole.roster.consent_service import own_record
-from bole.roster.employing import EMPLOYED
+from bole.roster.employing import own_list
 from bole.roster.events import ChangeDecided, ChangeProposed
 from bole.roster.forms import TalentChangeIn
 from bole.roster.models import Employment, Talent
@@ -79,14 +79,7 @@ def my_people(ask: Ask, *, search: str | None = None) -> Select[Talent]:
 
     现在本单位任职的（不论由谁保管资料）与本单位保管资料的人才；姓名、拼音或首字母可检索。
     """
-    ids: Any = sa.literal_column(
-        f"(array({EMPLOYED} union select t.id from talent t where t.unit_path >= :lo and t.unit_path < :hi))".replace(  # noqa: S608
-            ":lo", "(select nullif(current_setting('app.lo', true), '')::bigint)"
-        ).replace(":hi", "(select nullif(current_setting('app.hi', true), '')::bigint)")
-    )
-    stmt = sa.select(Talent).where(
-        col(Talent.id) == sa.any_(ids), col(Talent.status) != sa.literal_column("'closed'")
-    )
+    stmt = sa.select(Talent).where(own_list(Talent), col(Talent.status) != sa.literal_column("'closed'"))
     if search is not None:
         words: Any = sa.func.lower(sa.cast(search, sa.Text()))
         zero: Any = sa.literal_column("0")

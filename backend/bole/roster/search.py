@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy import ColumnElement, Select, and_, any_, func, literal_column, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -33,6 +33,16 @@ def found_by(
         piece = aliased(TalentGram)
         stmt = _joined(stmt, piece, unit_id, talent).where(col(piece.gram) == getattr(search, f"g{i}"))
     return stmt.order_by(col(talent.unit_path), col(talent.id))
+
+
+def spelled_by(search: Prep, talent: type[Talent] = Talent) -> ColumnElement[bool]:
+    """SQL: what `found_by` looks for, asked of each person. For those who see few, in whatever units these stand."""
+    tokens = col(talent.search_tokens)
+    if search.shape[0] == "letters":
+        token = func.unnest(tokens).column_valued("token")
+        fits: Any = select(literal_column("1")).where(token >= search.low, token < search.high)
+        return fits.correlate(talent).exists()
+    return and_(*(getattr(search, f"g{i}") == any_(tokens) for i in range(search.shape[1])))
 
 
 def _spelled(stmt: Select[Talent], search: Prep, unit_id: Any, talent: type[Talent]) -> Select[Talent]:

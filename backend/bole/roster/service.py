@@ -30,6 +30,7 @@ from bole.roster.editing import (
     sources,
     touch,
 )
+from bole.roster.employing import own_list
 from bole.roster.events import TalentEntered
 from bole.roster.forms import NewTalentIn, TalentChangeIn
 from bole.roster.identity_numbers import IdentityNumber, read_identity
@@ -39,7 +40,7 @@ from bole.roster.periods import on_day
 from bole.roster.quality import score
 from bole.roster.rules import TALENT_FLOW, Gender, NameKind, SecretField, TalentStatus
 from bole.roster.sealed import PLACES, document_columns, email_columns, phone_blind, phone_columns
-from bole.roster.search import found_by, within
+from bole.roster.search import found_by, spelled_by, within
 
 constraint("identity_document_once", rules.HeldElsewhere)
 
@@ -78,7 +79,9 @@ def talents(
     who, path, name_key = Talent, col(Talent.unit_path), col(Talent.name_key)
     if as_of is not None:
         who, path, name_key = on_day(Talent, as_of)
-    stmt = sa.select(who)
+    stmt, few = sa.select(who), ask.kind is ActorKind.EMPLOYER
+    if few:
+        stmt = stmt.where(own_list(who))
     if unit_id is not None:
         stmt = stmt.where(within(path, unit_id))
     if level is not None:
@@ -93,6 +96,9 @@ def talents(
         stmt = stmt.where(score(who) < quality_below)
     wanted: Any = search
     if wanted is not None and wanted.shape != ("all",):
+        if few:
+            # the words of those whom others keep are the keeper's: asked of the person
+            return stmt.where(spelled_by(wanted, who)).order_by(path, name_key, col(who.id))
         # a past day's unit is told by the period: the words stand where the person is today
         return found_by(stmt, wanted, unit_id if as_of is None else None, who)
     if order is TalentOrder.RECENT:
