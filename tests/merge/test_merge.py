@@ -2,12 +2,14 @@
 
 import asyncio
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import asyncpg
 import pytest
 import time_machine
 from sqlmodel import select
+from tests.roster.importing import HEADER, Desk, workbook
 from tests.roster.people import People
 
 from bole import worker
@@ -135,6 +137,27 @@ async def test_a_document_held_elsewhere_may_be_entered_for_the_office_to_look_a
     await worker.deliver_all(people.services)
     (pair,) = await seen(people, DuplicatePair)
     assert pair.clues[0] == "document" and pair.likelihood is rules.Likelihood.CERTAIN
+
+
+async def test_two_counties_import_one_person_and_the_office_is_shown_the_pair(
+    people: People, tmp_path: Path
+) -> None:
+    """A6 as the story has it: 简体 with the number of today, 繁体 with the old one."""
+    desk = await Desk(people.database, tmp_path).ready()
+    for name, code, number in (
+        ("林晓岚", "湘桥区", "445122199211070027"),
+        ("林曉嵐", "饶平县", "445122921107002"),
+    ):
+        path = workbook(tmp_path / f"{code}.xlsx", [HEADER, [name, number, PHONE, code]])
+        done = await desk.take(path, desk.officer(code))
+        assert done.entered == 1
+    await worker.deliver_all(people.services)
+    entered = [str(t.id) for t in await seen(people, Talent)]
+    await worker.run_job(people.services, "merge.look_at", {"talent_ids": entered})
+    (pair,) = await seen(people, DuplicatePair)
+    assert pair.status is PairStatus.OPEN and pair.likelihood is rules.Likelihood.CERTAIN
+    assert {"document", "phone"} <= set(pair.clues)
+    assert {s.talent_id for s in await seen(people, DuplicateSign)} == {pair.low_id, pair.high_id}
 
 
 async def test_who_enters_someone_is_shown_who_it_may_be_and_of_others_only_how_many(people: People) -> None:

@@ -154,6 +154,12 @@ def test_other_documents_are_told_by_their_column_or_by_their_look():
     assert faults(read(证件类型="会员证", 证件号码="12345")) == [("证件类型", "DOCUMENT_KIND")]
 
 
+def test_the_day_of_entry_is_read_in_every_spelling_and_may_be_the_day_of_birth():
+    for written in ("2024-03-01", "2024年3月1日", "20240301", 45352, "2024/3/1"):
+        assert read(入库日期=written).values["entered_on"] == "2024-03-01", written
+    assert faults(read(入库时间="1992-11-07")) == [] and "entered_on" not in read(入库日期="无").values
+
+
 def test_an_empty_row_is_no_row():
     made = grid([["姓名", "证件号码"]])
     reader = RowReader(made, find_header(made, [(1, ["姓名", "证件号码"])]), KNOWN)
@@ -197,6 +203,14 @@ def test_an_empty_row_is_no_row():
         ("到岗日期", "2030-01-01", "DATE_FUTURE"),
         ("到岗日期", 2020.1, "DATE_AMBIGUOUS"),
         ("到岗日期", "20-7-1", "DATE_SHORT_YEAR"),
+        ("入库日期", "2026-11-23", "DATE_FUTURE"),
+        ("入库日期", "1992-11-06", "ENTERED_BEFORE_BIRTH"),
+        ("入库日期", "2024.3", "DATE_NO_DAY"),
+        ("入库日期", 202403, "DATE_NO_DAY"),
+        ("入库日期", "2024-02-30", "DATE_IMPOSSIBLE"),
+        ("入库日期", "24-3-1", "DATE_SHORT_YEAR"),
+        ("入库日期", "1899-12-31", "DATE_TOO_OLD"),
+        ("入库日期", "去年", "DATE_UNREADABLE"),
         ("人才层次", "第九层次", "LEVEL_UNKNOWN"),
         ("人才类型", "航天", "TYPE_UNKNOWN"),
         ("最高学历", "研究生", "CHOICE_UNKNOWN"),

@@ -106,13 +106,13 @@ def _told(found: Any) -> Select[Any]:
 
 
 TALENT_COLUMNS: Final = (
-    "id", "name", "gender", "birth_date", "nationality", "status", "level", "level_since", "talent_type",
+    "id", "name", "gender", "birth_date", "nationality", "status", "entered_on", "level", "level_since", "talent_type",
     "specialty", "residence", "phone_masked", "phone_sealed", "email_masked", "email_sealed", "employer_name",
     "position", "highest_degree", "highest_title", "highest_rank", "last_contact_on", "next_contact_due",
 )  # fmt: skip
 
 PLAIN: Final = {
-    C.NAME: "name", C.NATIONALITY: "nationality", C.UNIT: "unit", C.LEVEL_SINCE: "level_since",
+    C.NAME: "name", C.NATIONALITY: "nationality", C.UNIT: "unit", C.ENTERED_ON: "entered_on", C.LEVEL_SINCE: "level_since",
     C.EMPLOYER: "employer_name", C.EMPLOYER_USCC: "employer_uscc", C.POSITION: "position",
     C.EMPLOYED_FROM: "started_on", C.SCHOOL: "school", C.MAJOR: "major", C.TITLE: "highest_title",
     C.SPECIALTY: "specialty", C.RESIDENCE: "residence", C.LAST_CONTACT_ON: "last_contact_on",

@@ -66,6 +66,7 @@ class ExportColumn(Word):
     NATIONALITY = "nationality", "国籍", 10
     UNIT = "unit", "归口单位", 18
     STATUS = "status", "状态", 8
+    ENTERED_ON = "entered_on", "入库日期", 12
     LEVEL = "level", "人才层次", 16
     LEVEL_SINCE = "level_since", "层次起始日", 12
     TALENT_TYPE = "talent_type", "人才类型", 16

@@ -43,6 +43,7 @@ class Held:
     educations: list[dict[str, Any]]
     titles: list[dict[str, Any]]
     names: list[str]
+    entered_on: date
 
 
 @dataclass(slots=True)

@@ -260,6 +260,7 @@ class _Chunks:
                     raise
                 for decision, (outcome, problems) in zip(decisions, before, strict=True):
                     decision.outcome, decision.held, decision.plan, decision.changes = outcome, None, None, []
+                    decision.resting = False
                     del decision.found.problems[problems:]
         return False
 

@@ -263,7 +263,23 @@ class Fault(Word):
     )
     HELD_ELSEWHERE = (
         "HELD_ELSEWHERE",
-        "持这一证件的人已在您管理范围之外的单位的名录中。请与市委人才办联系核对，不要重复录入。",
+        "持这一证件的人已在您管理范围之外的单位的名录中。入库后先列为候选，证件暂不启用，并报市委人才办核重；"
+        "证件号码抄错的请改正，不是本单位人才的请删去这一行。",
+        Severity.WARNING,
+    )
+    UNDER_REVIEW = (
+        "UNDER_REVIEW",
+        "这个证件在您管理范围之外另有记录，本单位的候选记录已报市委人才办核重。这一行只更新该候选记录，不再新增。",
+        Severity.WARNING,
+    )
+    ENTERED_BEFORE_BIRTH = (
+        "ENTERED_BEFORE_BIRTH",
+        "入库日期早于出生日期。请核对后改正其中一处。",
+    )
+    ENTERED_DIFFERS = (
+        "ENTERED_DIFFERS",
+        "名录中此人的入库日期是 {known}。导入不改已在名录的人的入库日期，这一格不予采用。",
+        Severity.WARNING,
     )
     UNIT_DIFFERS = (
         "UNIT_DIFFERS",

@@ -68,6 +68,9 @@ class Decision:
     changes: list[dict[str, Any]] = field(default_factory=list)
     record: tuple[Any, ...] | None = None
     """Ready to be copied, should this be someone new (roster/staging.py)."""
+    resting: bool = False
+    """A record out of scope holds the document: entered as a candidate whose document is not in use until the
+    city's office has compared the two, as entry by hand does with `toReview`."""
 
     @property
     def findings(self) -> list[dict[str, Any]]:
@@ -136,10 +139,20 @@ def _one_of(named: list[Unit], lo: int, hi: int) -> list[Any]:
 # Each is a join, never `= any($1)`: should a plan of a day when the table was small filter instead of using the
 # index, a join is still linear, while a list is searched from its start for every row.
 
+NOBODY: Final = UUID(int=0)
+
 HOLDERS: Final = """
 select d.kind, d.number_blind, d.talent_id, d.unit_path
 from unnest($1::text[], $2::bytea[]) as asked(kind, blind)
 join identity_document d on d.kind = asked.kind and d.number_blind = asked.blind and d.active"""
+
+RESTING: Final = """
+select d.kind, d.number_blind, t.id
+from unnest($1::text[], $2::bytea[]) as asked(kind, blind)
+join identity_document d on d.kind = asked.kind and d.number_blind = asked.blind and not d.active
+join talent t on t.id = d.talent_id
+where t.status = 'candidate' and t.unit_path >= $3 and t.unit_path < $4"""
+"""Candidates in scope that wait for the office: the same row sent again is them, and not one more."""
 
 SAME_PHONE: Final = """
 select t.phone_blind, t.name_key from unnest($1::bytea[]) as asked(blind)
@@ -151,7 +164,7 @@ select distinct on (employer_uscc) employer_uscc, employer_name from employment
 where employer_uscc = any($1::text[]) order by employer_uscc, created_at desc"""
 
 HELD: Final = """
-select t.id, t.unit_id, t.unit_path, t.status, t.name, t.gender, t.birth_date, t.nationality, t.talent_type,
+select t.id, t.unit_id, t.unit_path, t.entered_on, t.status, t.name, t.gender, t.birth_date, t.nationality, t.talent_type,
   t.specialty, t.residence, t.level, t.level_since, t.phone_blind, t.phone_masked, t.email_sealed,
   (select to_jsonb(e) from employment e where e.talent_id = t.id and e.main)::text as main,
   (select jsonb_agg(to_jsonb(e) order by e.created_at, e.id) from education e where e.talent_id = t.id)::text
@@ -192,17 +205,26 @@ class Matcher:
         asked = [d.found.values["document_kind"] for d in good], [d.number_blind for d in good]
         holders = {(r[0], r[1]): (r[2], r[3]) for r in await everywhere.fetch(HOLDERS, *asked)}
         lo, hi = self.about.known.lo, self.about.known.hi
-        near = [talent_id for talent_id, path in holders.values() if lo <= path < hi]
-        held = await self._held(here, near, lock=lock) if near else {}
+        near = {key: talent_id for key, (talent_id, path) in holders.items() if lo <= path < hi}
+        waiting: dict[tuple[str, bytes], UUID] = {}
+        if away := [key for key in holders if key not in near]:
+            kinds, blinds = [list(part) for part in zip(*away, strict=True)]
+            found = await everywhere.fetch(RESTING, kinds, blinds, lo, hi)
+            waiting = {(r[0], r[1]): r[2] for r in found}
+        known = [*near.values(), *waiting.values()]
+        held = await self._held(here, known, lock=lock) if known else {}
         for decision in good if holders else ():
-            holder = holders.get((decision.found.values["document_kind"], decision.number_blind))
-            if holder is None:
+            key = decision.found.values["document_kind"], decision.number_blind
+            if key not in holders:
                 continue
-            person = held.get(holder[0])
-            if person is None:
-                self._fault(decision, "document_number", Problem(Fault.HELD_ELSEWHERE))
-            else:
+            person = held.get(near.get(key) or waiting.get(key, NOBODY))
+            if key not in near:
+                fault = Fault.HELD_ELSEWHERE if person is None else Fault.UNDER_REVIEW
+                _note(decision.found, "document_number", Problem(fault))
+            if person is not None:
                 self._merge(decision, person)
+            else:
+                decision.resting = True
         await self._same_phone(everywhere, [d for d in good if d.outcome is RowOutcome.NEW])
 
     async def _employers(self, everywhere: Any, decisions: Sequence[Decision]) -> None:
@@ -244,6 +266,7 @@ class Matcher:
             educations=[_station(e) for e in orjson.loads(row["educations"] or "[]")],
             titles=[_station(t) for t in orjson.loads(row["titles"] or "[]")],
             names=list(row["names"] or ()),
+            entered_on=row["entered_on"],
         )
 
     def _merge(self, decision: Decision, person: Held) -> None:
@@ -259,6 +282,10 @@ class Matcher:
         if values.get("unit_given", True) and UUID(values["unit"][0]) != person.unit_id:
             facts = {"known": self.about.unit_names.get(str(person.unit_id), "")}
             _note(decision.found, "unit", Problem(Fault.UNIT_DIFFERS, facts=facts))
+        entered = values.get("entered_on")
+        if entered is not None and entered != person.entered_on.isoformat():
+            facts = {"known": person.entered_on.isoformat()}
+            _note(decision.found, "entered_on", Problem(Fault.ENTERED_DIFFERS, facts=facts))
         try:
             plan = Merge(person, values, self.about.labels).plan_for(
                 phone_blind=decision.phone_blind, today=self.today

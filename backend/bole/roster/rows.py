@@ -32,6 +32,7 @@ UNFILLED: Final = frozenset(
 """What is a person's own is not filled down from a merged cell."""
 
 DAYS: Final = frozenset({"employed_from", "graduated_on", "level_since"})
+"""A month will do for these: its first day."""
 READ_TOGETHER: Final = frozenset({"document_kind", "document_number", "birth_date"})
 MANY_VALUES: Final = frozenset({"name", "former_name", "phone", "email", "specialty", "residence"})
 """Columns where nearly every cell is another; in the rest each value is read once."""
@@ -211,6 +212,10 @@ class RowReader:
                 self._note(found, "unit", "", Problem(Fault.UNIT_MISSING))
             else:
                 values["unit"], values["unit_given"] = self.known.unit, False
+        born, entered = values.get("birth_date"), values.get("entered_on")
+        if born and entered and entered < born:
+            del values["entered_on"]
+            self._note(found, "entered_on", entered, Problem(Fault.ENTERED_BEFORE_BIRTH))
         alone = "employer" not in values and "position" in values and "employer_uscc" not in values
         if alone and not self._told(found, "employer"):
             title = BY_KEY["position"].title
@@ -299,9 +304,12 @@ class RowReader:
         }
         return _choosing(*told[key]) if key in told else None
 
-    def _past(self, cell: Cell) -> Any:
-        told = cells.day(cell, today=self.today, epoch_1904=self.grid.epoch_1904, month_will_do=True)
+    def _past(self, cell: Cell, *, month_will_do: bool = True) -> Any:
+        told = cells.day(cell, today=self.today, epoch_1904=self.grid.epoch_1904, month_will_do=month_will_do)
         return told.isoformat() if isinstance(told, date) else told
+
+    def _entered_on(self, cell: Cell) -> Any:
+        return self._past(cell, month_will_do=False)  # every count as of a day goes by it
 
     def _plain(self, key: str) -> Callable[[Cell], Any]:
         limit = LIMITS[key]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, any_, func, literal_column, select
+from sqlalchemy import ColumnElement, Select, and_, any_, func, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -40,7 +40,7 @@ def spelled_by(search: Prep, talent: type[Talent] = Talent) -> ColumnElement[boo
     tokens = col(talent.search_tokens)
     if search.shape[0] == "letters":
         token = func.unnest(tokens).column_valued("token")
-        fits: Any = select(literal_column("1")).where(token >= search.low, token < search.high)
+        fits = select(token).where(token >= search.low, token < search.high)
         return fits.correlate(talent).exists()
     return and_(*(getattr(search, f"g{i}") == any_(tokens) for i in range(search.shape[1])))
 

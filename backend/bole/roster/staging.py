@@ -35,6 +35,7 @@ STAGED: Final[dict[str, str]] = {
     "degree": "text", "school": "text", "major": "text", "graduated_on": "date", "title": "text", "rank": "text",
     "former_names": "text", "kind": "text", "number_sealed": "bytea", "number_blind": "bytea",
     "number_masked": "text", "sources": "text",
+    "resting": "boolean",
 }  # fmt: skip
 """Columns of the passing table, in the order of a record."""
 
@@ -45,6 +46,7 @@ STAGE: Final = (
 )
 
 ADMITTED: Final = TALENT_FLOW.after(TALENT_FLOW.start, "admit").value
+CANDIDATE: Final = TALENT_FLOW.start.value
 
 SPREAD: Final = (
     f"""
@@ -53,13 +55,14 @@ insert into talent (id, unit_id, unit_path, entered_on, name, name_key, pinyin, 
   phone_masked, email_sealed, email_masked, employer_name, employer_unit_id, position, highest_degree,
   highest_title, highest_rank, sources, version)
 select id, unit_id, unit_path, entered_on, name, name_key, pinyin, initials,
-  string_to_array(search_tokens, {BETWEEN}), gender, birth_date, nationality, '{ADMITTED}', level, level_since,
+  string_to_array(search_tokens, {BETWEEN}), gender, birth_date, nationality,
+  case when resting then '{CANDIDATE}' else '{ADMITTED}' end, level, level_since,
   talent_type, specialty, residence, phone_sealed, phone_blind, phone_masked, email_sealed, email_masked,
   employer_name, employer_unit_id, position, degree, title, rank, sources::jsonb, 1
 from import_stage""",  # noqa: S608  a constant of the flow
     """
 insert into identity_document (id, unit_path, talent_id, kind, number_sealed, number_blind, number_masked, active)
-select document_id, unit_path, id, kind, number_sealed, number_blind, number_masked, true from import_stage""",
+select document_id, unit_path, id, kind, number_sealed, number_blind, number_masked, not resting from import_stage""",
     """
 insert into employment (id, unit_path, talent_id, employer_name, employer_uscc, employer_unit_id, kind, position,
   started_on, main)
@@ -189,7 +192,7 @@ async def enter(connection: Any, fresh: Sequence[Decision], basis: str) -> dict[
     """Writes new people within the connection's transaction: row number → id.
 
     COPY into a table with row-level security is refused by PostgreSQL, so it goes by a passing table."""
-    records = [d.record for d in fresh if d.record is not None]
+    records = [(*d.record, d.resting) for d in fresh if d.record is not None]
     if not records:
         return {}
     await connection.execute(STAGE)

@@ -194,6 +194,7 @@ export const labels = spoken({
     NATIONALITY: '国籍',
     UNIT: '归口单位',
     STATUS: '状态',
+    ENTERED_ON: '入库日期',
     LEVEL: '人才层次',
     LEVEL_SINCE: '层次起始日',
     TALENT_TYPE: '人才类型',
