@@ -11,6 +11,8 @@ from sqlalchemy import TextClause, text
 from sqlmodel import col, select
 
 from bole.catalogue import lookup
+from bole.catalogue.models import DEMO
+from bole.catalogue.shapes import kinds
 from bole.core.context import Context
 from bole.core.operation import query
 from bole.core.permissions import Permission
@@ -41,6 +43,10 @@ class Figures:
     talents: int
     stale: int
     lines: Sequence[Figure]
+    unit: str
+    """Of whom: a unit and what is below it."""
+    definition: str
+    """Who is counted, and by which versions of the catalogue: the same day and the same words give the same numbers."""
 
 
 COUNT: Final[TextClause] = text("""
@@ -87,7 +93,38 @@ async def roster_figures(
     names = await _names(ctx, by, day, top)
     known = [key for key in names if key in counted] + sorted(counted.keys() - names.keys())
     lines = [Figure(k, str(names.get(k, k)), counted[k]["talents"], counted[k]["stale"]) for k in known]
-    return Figures(day, by, sum(x.talents for x in lines), sum(x.stale for x in lines), lines)
+    return Figures(
+        day,
+        by,
+        sum(x.talents for x in lines),
+        sum(x.stale for x in lines),
+        lines,
+        top.name if top else "管理范围内全部",
+        await _definition(ctx, by, day),
+    )
+
+
+KINDS: Final = {
+    FigureAxis.LEVEL: ("level",),
+    FigureAxis.TYPE: ("talent_type",),
+    FigureAxis.CATEGORY: ("talent_category", "talent_type"),
+}
+
+
+async def _definition(ctx: Context, by: FigureAxis, day: date) -> str:
+    counted = "各状态分列，注销的不计" if by is FigureAxis.STATUS else "在库与待更新的计入，待更新另列"
+    told = [counted]
+    for kind in KINDS.get(by, ()):
+        entries = await lookup.entries(ctx, kind, on=day)
+        versions = "、".join(f"{e.code}第{e.number}版" for e in entries)
+        since = max((e.valid_from for e in entries), default=None)
+        demo = "，演示数据" if any(e.source == DEMO for e in entries) else ""
+        told.append(
+            f"{kinds()[kind]}目录自 {since} 起施行（{versions}{demo}）"
+            if since
+            else f"{kinds()[kind]}目录当日无条目"
+        )
+    return "；".join(told)
 
 
 async def top_of(ctx: Context, unit_id: UUID | None) -> Unit | None:

@@ -292,6 +292,8 @@ class Figures:
     talents: int = strawberry.field(description="人数")
     stale: int = strawberry.field(description="其中待更新")
     lines: list[Figure] = strawberry.field(description="各行")
+    unit: str = strawberry.field(description="统计单位（含下级）")
+    definition: str = strawberry.field(description="口径：计入哪些人，按目录的哪一版")
 
 
 @strawberry.type

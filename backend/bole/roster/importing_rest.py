@@ -1,13 +1,9 @@
 """Workbooks in and out over HTTP: the upload, the error workbook, the empty template."""
 
 import asyncio
-import tempfile
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any, Final
-from urllib.parse import quote
+from typing import Annotated, Final
 from uuid import UUID
 
 import orjson
@@ -15,13 +11,14 @@ from fastapi import APIRouter
 from pydantic import BaseModel, Field
 from starlette.responses import Response
 
-from bole.core.context import Services, Work
+from bole.core.context import Services
 from bole.core.documents import require
-from bole.core.errors import InvalidInput, TooBig, Unavailable
+from bole.core.errors import InvalidInput, TooBig
 from bole.core.http import Call, calling
 from bole.core.table import new_id
 from bole.core.uploads import received
 from bole.roster import importing_service as service
+from bole.roster.handing import asked, handed, scratch
 from bole.roster.importing_graphql import ImportJobNode
 from bole.roster.importing_rules import MAX_FILE, MEGABYTE, FileTooBig, ImportStatus
 from bole.roster.reading import end, next_frame, start
@@ -29,7 +26,6 @@ from bole.roster.template import write_template
 from bole.roster.workbook import glance
 
 router = APIRouter(prefix="/api/v1/imports", tags=["imports"])
-XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class ImportOut(BaseModel):
@@ -106,21 +102,21 @@ def _uuid(told: str | None) -> UUID | None:
 @router.get("/template", summary="下载导入模板")
 async def template(call: Annotated[Call, calling(service.template_words)]) -> Response:
     """一张空表：列名、填写说明，层次、类型、学历等列带下拉选项。"""
-    words = await _asked(call)
-    async with _scratch() as folder:
+    words = await asked(call)
+    async with scratch() as folder:
         target = folder / "template.xlsx"
         await asyncio.to_thread(write_template, target, words)
         data = await asyncio.to_thread(target.read_bytes)
-    return _download(data, "人才名录导入模板.xlsx")
+    return handed(data, "人才名录导入模板.xlsx")
 
 
 @router.get("/{import_id}/errors", summary="下载错误表")
 async def errors(call: Annotated[Call, calling(service.error_table)], import_id: UUID) -> Response:
     """没有入库的行，原样给出，错处标红，最后一列写明改法。改好后可直接再上传。"""
-    told: service.ErrorTable = await _asked(call, import_id=import_id)
+    told: service.ErrorTable = await asked(call, import_id=import_id)
     services: Services = call.request.app.state.services
     at_once: asyncio.Semaphore = services.extras.setdefault("error_workbooks", asyncio.Semaphore(1))
-    async with at_once, services.files.local(told.file_key) as path, _scratch() as folder:
+    async with at_once, services.files.local(told.file_key) as path, scratch() as folder:
         target = folder / "errors.xlsx"
         question = {"path": str(path), "sheet": told.sheet, "marks": told.marks, "target": str(target)}
         process = await start("bole.roster.marking", orjson.dumps(question))
@@ -129,33 +125,4 @@ async def errors(call: Annotated[Call, calling(service.error_table)], import_id:
         finally:
             await end(process)
         data = await asyncio.to_thread(target.read_bytes)
-    return _download(data, f"{Path(told.filename).stem}-错误表.xlsx")
-
-
-async def _asked(call: Call, **given: Any) -> Any:
-    """The answer of an operation whose result is a file, not JSON: same permission, same scope."""
-    require(call.op, call.actor)
-    assert call.actor is not None
-    async with Work(call.request.app.state.services).read(call.actor) as ctx:
-        return await call.op.run(ctx, **given)
-
-
-@asynccontextmanager
-async def _scratch() -> AsyncIterator[Path]:
-    try:
-        made = await asyncio.to_thread(tempfile.TemporaryDirectory, prefix="bole-")
-    except OSError:
-        raise Unavailable(what="临时目录") from None
-    try:
-        yield Path(made.name)
-    finally:
-        await asyncio.to_thread(made.cleanup)
-
-
-def _download(data: bytes, name: str) -> Response:
-    headers = {
-        "content-disposition": f"attachment; filename*=UTF-8''{quote(name)}",
-        "cache-control": "no-store",
-        "x-content-type-options": "nosniff",
-    }
-    return Response(data, media_type=XLSX, headers=headers)
+    return handed(data, f"{Path(told.filename).stem}-错误表.xlsx")

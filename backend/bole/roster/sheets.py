@@ -1,4 +1,4 @@
-"""Writing workbooks. Every cell is written as text: what begins with = + - @ is somebody's text, not a formula."""
+"""Writing workbooks. Every word is written as text: what begins with = + - @ is somebody's text, not a formula."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -32,6 +32,7 @@ class Sheet:
         self._row = 0
         text = {"num_format": "@"}
         self._plain = self._book.add_format(text)
+        self._count = self._book.add_format({"num_format": "#,##0"})
         self._wrong = self._book.add_format({**text, "bg_color": WRONG})
         self._head = self._book.add_format(
             {**text, "bold": True, "bg_color": HEAD, "border": 1, "text_wrap": True}
@@ -54,6 +55,15 @@ class Sheet:
             self._page.write_string(self._row, i, field.title, self._head)
         self._row += 1
         self._page.freeze_panes(self._row, 0)
+
+    def numbers(self, cells: Iterable[str | int]) -> None:
+        """A row of a table of figures: counts are numbers to reckon with, all else is text."""
+        for i, cell in enumerate(cells):
+            if isinstance(cell, int):
+                self._page.write_number(self._row, i, cell, self._count)
+            else:
+                self._page.write_string(self._row, i, cell[:32_000], self._plain)
+        self._row += 1
 
     def row(self, cells: Iterable[str | None], wrong: frozenset[int] = frozenset()) -> None:
         write, row, plain, marked = self._page.write_string, self._row, self._plain, self._wrong

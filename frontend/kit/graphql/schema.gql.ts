@@ -2411,6 +2411,7 @@ export type ExportColumn =
   | 'NATIONALITY'
   | 'UNIT'
   | 'STATUS'
+  | 'ENTERED_ON'
   | 'LEVEL'
   | 'LEVEL_SINCE'
   | 'TALENT_TYPE'
@@ -2789,6 +2790,10 @@ export type Figures = {
   readonly stale: Scalars['Int']['output'];
   /** 各行 */
   readonly lines: ReadonlyArray<Figure>;
+  /** 统计单位（含下级） */
+  readonly unit: Scalars['String']['output'];
+  /** 口径：计入哪些人，按目录的哪一版 */
+  readonly definition: Scalars['String']['output'];
 };
 
 /** 性别（按证件） */

@@ -63,6 +63,8 @@ export const t = createTexts(
       emptyHelp: '可换一个日期或单位。',
       list: '查看名单',
       print: '打印',
+      excel: '导出 Excel',
+      definition: '口径：{words}',
     },
     views: {
       label: '视图',
@@ -165,6 +167,8 @@ export const t = createTexts(
       emptyHelp: 'Try another day or unit.',
       list: 'List',
       print: 'Print',
+      excel: 'Export to Excel',
+      definition: 'Definition: {words}',
     },
     views: {
       label: 'View',
