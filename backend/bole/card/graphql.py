@@ -20,6 +20,7 @@ from bole.card import (
     wait_service,
 )
 from bole.card.catalogue import CardService
+from bole.card.history import tier_then
 from bole.card.models import BatchLine, Card, CardBatch
 from bole.card.quota_models import CityPool, Entitlement, EntitlementLedger, PoolWait, Redemption
 from bole.card.quota_rules import REDEMPTION_FLOW, WAIT_FLOW, Entry, Period, RedemptionStatus, WaitStatus
@@ -34,7 +35,7 @@ from bole.card.rules import (
     Succession,
 )
 from bole.catalogue.models import Entry as CatalogueEntry
-from bole.core.graph import Page, computed, extend, many, newest, node, read, steps, write
+from bole.core.graph import Page, computed, extend, guarded, many, newest, node, read, steps, write
 from bole.core.permissions import Permission
 from bole.identity.models import Account, Partner
 from bole.org.models import Unit, holds
@@ -279,6 +280,10 @@ extend(
         ),
     ),
     cards=(list[CardNode], many(lambda c: [c.id.desc()], first=10, description="历次的卡，新的在前")),
+    card_tier=(
+        str | None,
+        guarded(READ, computed(tier_then, description="卡种名称：今日的；按 asOf 查的为那一天的")),
+    ),
 )
 
 

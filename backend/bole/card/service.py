@@ -11,6 +11,7 @@ from sqlmodel import col
 from bole.card import lifecycle, rules
 from bole.card.events import CardActivated, CardCancelled, CardFound, CardFrozen, CardReportedLost, CardThawed
 from bole.card.granting import grant, open_pools
+from bole.card.history import held_on
 from bole.card.models import Card
 from bole.card.offers import offers
 from bole.card.rules import CARD_FLOW, LIVE, CardStatus
@@ -48,10 +49,11 @@ def cards(
     number: Annotated[str | None, Prepared(spelled)] = None,
     batch_id: UUID | None = None,
     ends_before: date | None = None,
+    as_of: date | None = None,
 ) -> Select[Card]:
     """卡片清单。
 
-    新发的在前；“截至某日到期”只列仍在手的卡。
+    新发的在前；“截至某日到期”只列仍在手的卡。asOf 为某日：只列那一天在手的卡，卡种与层次是那一天的，状态为现状。
     """
     stmt = select(Card)
     if unit_id is not None:
@@ -68,6 +70,8 @@ def cards(
         stmt = stmt.where(col(Card.batch_id) == batch_id)
     if ends_before is not None:
         stmt = stmt.where(col(Card.valid_until) < ends_before, col(Card.status).in_(LIVE))
+    if as_of is not None:
+        stmt = stmt.where(held_on(Card, as_of))
     return stmt.order_by(col(Card.id).desc())
 
 

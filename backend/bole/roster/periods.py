@@ -17,6 +17,7 @@ from sqlmodel import Field, SQLModel
 
 from bole.core.actor import ActorKind
 from bole.core.ddl import EXTRA
+from bole.core.operation import ASK
 from bole.core.table import IN_RANGE, SELF, choice
 from bole.roster.grams import MY_TALENTS
 from bole.roster.rules import TalentStatus
@@ -76,6 +77,9 @@ TEMPORAL: Final = (
 """Columns of a talent that a past day has of its own; the others are as today's record tells them."""
 
 
+AS_OF: Final = "as_of"
+
+
 def covers(period: Any, day: Any) -> Any:
     """SQL: the period holds on this day. Written with comparisons that are leakproof, as `@>` is not."""
     return sa.and_(period.valid_from <= day, period.valid_until > day)
@@ -90,12 +94,18 @@ def on_day(talent: type[A], day: Any) -> tuple[type[A], Any, Any]:
         for c in now
     ]
     told = (
-        sa.select(*columns, then.unit_path.label("path_then"))
+        sa.select(*columns, then.unit_path.label("path_then"), sa.cast(day, sa.Date).label(AS_OF))
         .join_from(TalentPeriod, talent, now.id == then.talent_id)
         .where(covers(then, day))
         .subquery("on_day")
     )
     return aliased(talent, told, adapt_on_names=True), told.c.path_then, told.c.name_key
+
+
+def day_of(talent: Any) -> Any:
+    """SQL: the day that these talents are told of: `on_day`'s, else today. For what other slices know by the day."""
+    rows = sa.inspect(talent).selectable
+    return rows.c[AS_OF] if isinstance(rows, sa.Subquery) else ASK.today
 
 
 _ROWS = {
