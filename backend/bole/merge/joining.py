@@ -50,12 +50,21 @@ class Joining:
     staying: dict[str, set[UUID]] = field(default_factory=lambda: defaultdict(set))
     """Rows that do not go along, though their table does."""
     summary: list[str] = field(default_factory=list)
+    came: set[str] = field(default_factory=set)
+    """Fields of the survivor whose rows came from the absorbed record, as their provenance calls them."""
 
     def of(self, table: str, talent: Talent) -> list[dict[str, Any]]:
         return [r for r in self.rows[table].values() if r["talent_id"] == str(talent.id)]
 
     def chosen(self, field_: str) -> Side:
         return self.choices.get(field_, Side.SURVIVOR)
+
+    def said(self, name: str | None = None) -> dict[str, Any]:
+        """What the provenance of a field says that this merge wrote: who, when, and where it came from before."""
+        told = {"source": "merge", "by": self.ctx.actor.name, "at": self.ctx.now.isoformat()}
+        known = self.absorbed.sources
+        was = (known.get(name) or known.get("*")) if name else None
+        return {**told, "merge": str(self.merge_id), **({"was": was.get("was", was)} if was else {})}
 
     @property
     def reason(self) -> str:
@@ -75,8 +84,12 @@ def read_choices(given: Mapping[str, Side], survivor: Talent, absorbed: Talent) 
 
 
 def _empty(talent: Talent, name: str) -> bool:
+    return _shown(talent, name) in (None, "", Gender.UNKNOWN)
+
+
+def _shown(talent: Talent, name: str) -> Any:
     column = {"phone": "phone_masked", "email": "email_masked", "employer": "employer_name"}.get(name, name)
-    return getattr(talent, column) in (None, "", Gender.UNKNOWN)
+    return getattr(talent, column)
 
 
 async def join(joining: Joining) -> images.Rows:
@@ -97,6 +110,8 @@ async def join(joining: Joining) -> images.Rows:
     await _close(joining)
     if survivor.status is TalentStatus.CANDIDATE and admitted:
         survivor.status = TALENT_FLOW.after(survivor.status, "admit")
+        joining.came.add("status")
+    survivor.sources = {**survivor.sources, **{name: joining.said(name) for name in joining.came}}
     for talent in (survivor, absorbed):
         await show_career(ctx, talent)
         talent.changed_at = ctx.now
@@ -104,6 +119,12 @@ async def join(joining: Joining) -> images.Rows:
     await ctx.db.flush()
     return await images.taken(joining.connection, [survivor.id, absorbed.id])
 
+
+TOLD_AS: Final = {
+    "talent_name": "names", "identity_document": "documents", "employment": "employments", "education": "educations",
+    "title": "titles", "honour": "honours", "family_member": "family",
+}  # fmt: skip
+"""What a record's provenance calls the rows of a table (roster/career_service.py: touch)."""
 
 GO: Final = "update {0} set talent_id = $1{1} where talent_id = $2 and id <> all($3::uuid[])"
 
@@ -118,6 +139,8 @@ async def _go(joining: Joining, part: Part) -> None:
     given: list[Any] = [survivor.id, absorbed.id, list(joining.staying[part.table])]
     await joining.connection.execute(sql, *given, *([survivor.unit_path] if part.placed else []))
     if going:
+        if name := TOLD_AS.get(part.table):
+            joining.came.add(name)
         joining.summary.append(f"{part.word} {len(going)} 项：{part.rule}")
 
 
@@ -125,6 +148,8 @@ async def _describe(joining: Joining) -> None:
     """The fields, as they were chosen; sealed ones are sealed anew, for a seal is bound to its row."""
     ctx, survivor, absorbed = joining.ctx, joining.survivor, joining.absorbed
     taken = {name for name in CHOICES if joining.chosen(name) is Side.ABSORBED}
+    changed = {name for name in taken if _shown(survivor, name) != _shown(absorbed, name)}
+    joining.came |= {"employments" if name == "employer" else name for name in changed}
     put(survivor, **{name: getattr(absorbed, name) for name in PLAIN if name in taken})
     if "level" in taken:
         put(survivor, level=absorbed.level, level_since=absorbed.level_since)
@@ -134,7 +159,6 @@ async def _describe(joining: Joining) -> None:
     put(
         survivor,
         labels=sorted({*survivor.labels, *absorbed.labels}),
-        sources={**survivor.sources, **{n: absorbed.sources[n] for n in taken if n in absorbed.sources}},
         last_contact_on=max(filter(None, (survivor.last_contact_on, absorbed.last_contact_on)), default=None),
         next_contact_due=min(
             filter(None, (survivor.next_contact_due, absorbed.next_contact_due)), default=None
@@ -169,6 +193,7 @@ async def _keep_name(joining: Joining, name: str) -> None:
     here = select(TalentName.id).where(col(TalentName.talent_id) == survivor.id, col(TalentName.name) == name)
     if (await joining.ctx.db.exec(here)).first() is None:
         joining.ctx.db.add(TalentName(**of(survivor), kind=NameKind.ALIAS, name=name))
+        joining.came.add("names")
         joining.summary.append(f"另一条的姓名“{name}”记为别名，仍可检索到")
 
 
@@ -176,3 +201,4 @@ async def _close(joining: Joining) -> None:
     absorbed = joining.absorbed
     absorbed.status = TALENT_FLOW.after(absorbed.status, "close")
     absorbed.closed_reason = joining.reason
+    absorbed.sources = {**absorbed.sources, "status": {**joining.said(), "why": joining.reason}}

@@ -128,10 +128,24 @@ async def _put_talents(parting: Parting) -> None:
         )
         if before is None or after is None:
             continue
-        back = restored(before, after, parting.now["talent"][talent.id], but=images.ignored(images.TALENT))
+        now = parting.now["talent"][talent.id]
+        back = restored(before, after, now, but=images.ignored(images.TALENT))
+        back["sources"] = _sources(before["sources"], after["sources"], now["sources"])
         for name, value in (await _typed(parting, back)).items():
             setattr(talent, name, value)
     await parting.ctx.db.flush()
+
+
+def _sources(before: Mapping[str, Any], after: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, Any]:
+    """Field by field: where the merge wrote and nobody since, the source is again what it was."""
+    made = dict(now)
+    for name in {*before, *after}:
+        if now.get(name) == after.get(name):
+            if name in before:
+                made[name] = before[name]
+            else:
+                made.pop(name, None)
+    return made
 
 
 async def _typed(parting: Parting, values: Mapping[str, Any]) -> dict[str, Any]:

@@ -311,20 +311,26 @@ async def _write_to_roster(ctx: Context, change: ProposedChange, partly: str | N
     if partly is None and change.value_sealed is not None:
         value = ctx.vault.open("proposed_change", "value_sealed", change.id, change.value_sealed)
     talent = await ctx.lock(Talent, change.talent_id)
-    before = getattr(talent, f"{field}_masked" if field in SEALED else field)
+    before, sources = getattr(talent, f"{field}_masked" if field in SEALED else field), talent.sources
     _shaped(field, value)
     try:
         told = TalentChangeIn.model_validate({field: value})
         await change_talent(ctx, talent_id=talent.id, version=talent.version, change=told)
     except NothingChanged:
         return str(before)  # somebody was faster: the roster says so already
-    source = {**talent.sources[field], "source": _SOURCES[change.source]}
-    if change.log_id is not None:
-        source["log"] = str(change.log_id)
-    elif change.proposed_by_name is not None:
-        source["proposed_by"] = change.proposed_by_name
-    talent.sources = {**talent.sources, field: source}
+    _say_whom_from(talent, change, sources)
     return before if before is None else str(before)
+
+
+def _say_whom_from(talent: Talent, change: ProposedChange, before: dict[str, Any]) -> None:
+    """Of each field that the roster's own commands wrote just now: not the officer's word alone, but whose."""
+    said = {"source": _SOURCES[change.source]}
+    if change.log_id is not None:
+        said["log"] = str(change.log_id)
+    elif change.proposed_by_name is not None:
+        said["proposed_by"] = change.proposed_by_name
+    written = {field: told for field, told in talent.sources.items() if told != before.get(field)}
+    talent.sources = {**talent.sources, **{field: {**told, **said} for field, told in written.items()}}
 
 
 _SOURCES = {
@@ -336,7 +342,8 @@ _SOURCES = {
 
 async def _leave(ctx: Context, change: ProposedChange, *, stays: bool) -> str | None:
     """Ends the employment there; who works nowhere else any more has left, unless the keeper knows better."""
-    told = change.details or {}
+    talent = await ctx.lock(Talent, change.talent_id)
+    sources, told = talent.sources, change.details or {}
     reason, left_on = DepartureReason(told["reason"]), date.fromisoformat(told["left_on"])
     work = await _work_here(ctx, change.talent_id, change.proposer_unit_id)
     others = select(sa.func.count()).where(
@@ -347,6 +354,7 @@ async def _leave(ctx: Context, change: ProposedChange, *, stays: bool) -> str | 
     before = work.employer_name
     if stays or (await ctx.db.exec(others)).one():
         await end_employment(ctx, employment_id=work.id, ended_on=left_on, reason=reason.label)
+        _say_whom_from(talent, change, sources)
         return before
     unit = await ctx.get(Unit, change.proposer_unit_id) if change.proposer_unit_id else None
     await leave(
@@ -359,6 +367,7 @@ async def _leave(ctx: Context, change: ProposedChange, *, stays: bool) -> str | 
         destination=told.get("destination"),
         note=told.get("note"),
     )
+    _say_whom_from(talent, change, sources)
     return before
 
 

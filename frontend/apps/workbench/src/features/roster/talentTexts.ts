@@ -57,6 +57,10 @@ export const t = createTexts(
       contact: '联系记录提出、单位确认',
       merge: '合并带入',
       partner: '伙伴系统',
+      employer: '用人单位提出、单位确认',
+      talent: '本人提出、单位确认',
+      proposedBy: '{who}提出',
+      was: '原来源：{way}（{about}）',
     },
     sections: {
       facts: '基本情况',
@@ -304,6 +308,10 @@ export const t = createTexts(
       contact: 'From a record of contact',
       merge: 'Merged in',
       partner: 'Partner system',
+      employer: 'Proposed by the employer',
+      talent: 'Proposed by the person',
+      proposedBy: 'proposed by {who}',
+      was: 'before: {way} ({about})',
     },
     sections: {
       facts: 'Facts',
