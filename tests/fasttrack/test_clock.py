@@ -1,5 +1,6 @@
 """The clock of a case in the database: paused, resumed, computed anew; and SQL that counts as Python does."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import asyncpg
@@ -20,6 +21,7 @@ from bole.catalogue.work_calendar import work_calendar
 from bole.core.actor import PLATFORM
 from bole.core.calendar import Pause
 from bole.core.pauses import PauseLedger
+from bole.core.permissions import Permission
 from bole.fasttrack import clock_service, reactions, rules
 from bole.fasttrack.flow_rules import CaseStatus
 from bole.fasttrack.models import CasePause, DueMove, FastTrackCase
@@ -149,6 +151,7 @@ async def test_a_day_is_the_day_on_the_wall_in_china(
 
 # A calendar is published ---------------------------------------------------------------------------------
 
+PUBLISH = Permission.CATALOGUE_PUBLISH
 NOTICE = "国务院办公厅关于2027年部分节假日安排的通知"
 NEW_YEAR = Holiday(name="元旦", first=date(2027, 1, 1), last=date(2027, 1, 3), workdays=())
 SPRING = Holiday(
@@ -196,6 +199,11 @@ async def test_what_a_calendar_would_move_is_told_before_it_is_published(
         with pytest.raises(NoHolidays):
             await clock_service.would_move(ctx, year=2027, holidays=[])
     assert kept.is_working(date(2027, 2, 8)) and await moves(world) == []  # nothing is published by asking
+    async with world.reading(replace(world.other_county, permissions=frozenset({PUBLISH}))) as ctx:
+        count = await clock_service.would_move_count(
+            ctx, **asked
+        )  # who publishes hears how much, not of whom
+        assert (count.cases, count.deadlines) == (1, 2)
     async with world.reading(world.other_county) as ctx:
         assert await clock_service.would_move(ctx, **asked) == []  # nor told of cases that one may not see
     await publish(world, NEW_YEAR, SPRING)
@@ -208,6 +216,13 @@ async def test_what_a_calendar_would_move_is_told_before_it_is_published(
       number countersignedBy oldDue newDue } }"""
     answer = await ask(world, world.office, query)
     assert {m["newDue"] for m in answer["fasttrackWouldMove"]} == {"2027-01-06", "2027-01-12"}
+    counting = query.replace("WouldMove(", "WouldMoveCount(").replace(
+        "number countersignedBy oldDue newDue", "cases deadlines"
+    )
+    admin = replace(world.office, permissions=frozenset({PUBLISH}))
+    assert (await ask(world, admin, counting))["fasttrackWouldMoveCount"] == {"cases": 1, "deadlines": 2}
+    with pytest.raises(AssertionError, match="FORBIDDEN"):
+        await ask(world, replace(world.office, permissions=world.office.permissions - {PUBLISH}), counting)
 
 
 async def test_told_twice_nothing_moves_twice(world: World, travel: Travel) -> None:

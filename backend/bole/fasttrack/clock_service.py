@@ -9,8 +9,9 @@ from sqlmodel import col, select
 from bole.catalogue.calendar_service import calendar_under, notice_of
 from bole.catalogue.days import Holiday
 from bole.catalogue.work_calendar import work_calendar
-from bole.core.calendar import CONVENTION, DayStatus
-from bole.core.context import Context
+from bole.core.actor import PLATFORM
+from bole.core.calendar import CONVENTION, DayStatus, WorkCalendar
+from bole.core.context import Context, Work
 from bole.core.operation import command, query
 from bole.core.permissions import Permission
 from bole.fasttrack import casework, rules
@@ -82,7 +83,32 @@ async def would_move(
     ctx: Context, *, year: int, holidays: list[Holiday], status: DayStatus = DayStatus.OFFICIAL
 ) -> list[WouldMove]:
     """试算：按这份放假安排发布工作日历，哪些未办结事项的期限会变动。只试算，不发布。"""
+    return await _moves(ctx, await calendar_under(ctx, notice_of(year, "试算", holidays, status)))
+
+
+@dataclass(frozen=True)
+class WouldMoveCount:
+    """How much a calendar would move in the whole city, and not of whom."""
+
+    cases: int
+    deadlines: int
+
+
+@query(allow=Permission.CATALOGUE_PUBLISH)
+async def would_move_count(
+    ctx: Context, *, year: int, holidays: list[Holiday], status: DayStatus = DayStatus.OFFICIAL
+) -> WouldMoveCount:
+    """试算：按这份放假安排发布，全市会变动多少个期限。
+
+    只有件数，不含案号；发布工作日历的人不一定看得到案件，但应知道发布的后果。
+    """
     calendar = await calendar_under(ctx, notice_of(year, "试算", holidays, status))
+    async with Work(ctx.services).read(PLATFORM) as everywhere:
+        moves = await _moves(everywhere, calendar)
+    return WouldMoveCount(len({m.case_id for m in moves}), len(moves))
+
+
+async def _moves(ctx: Context, calendar: WorkCalendar) -> list[WouldMove]:
     found: list[WouldMove] = []
     running = select(FastTrackCase).where(col(FastTrackCase.status).in_(rules.ON_THE_CLOCK))
     for case in (await ctx.db.exec(running)).all():

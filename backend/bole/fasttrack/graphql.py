@@ -327,6 +327,12 @@ class WouldMove:
     new_due: date = strawberry.field(description="发布后的应办日")
 
 
+@strawberry.type(description="试算：一份放假安排会变动多少期限（全市，不含案号）")
+class WouldMoveCount:
+    cases: int = strawberry.field(description="事项件数")
+    deadlines: int = strawberry.field(description="期限个数（含会签期限）")
+
+
 @strawberry.type
 class FastTrackQuery:
     fasttrack_cases = read(service.cases, Page[FastTrackCaseNode])
@@ -336,6 +342,7 @@ class FastTrackQuery:
     my_measures = read(service.my_measures, Page[MeasureNode])
     fasttrack_due_moves = read(service.due_moves, Page[DueMoveNode])
     fasttrack_would_move = read(clock_service.would_move, list[WouldMove])
+    fasttrack_would_move_count = read(clock_service.would_move_count, WouldMoveCount)
 
 
 @strawberry.type

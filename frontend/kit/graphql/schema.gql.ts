@@ -6597,7 +6597,7 @@ export type Query = {
   /**
    * 卡片清单。（需要“查看优才卡”权限）
    *
-   * 新发的在前；“截至某日到期”只列仍在手的卡。
+   * 新发的在前；“截至某日到期”只列仍在手的卡。asOf 为某日：只列那一天在手的卡，卡种与层次是那一天的，状态为现状。
    */
   readonly cards: CardPage;
   /** 一张卡。（需要“查看优才卡”权限） */
@@ -6728,6 +6728,12 @@ export type Query = {
   readonly fasttrackDueMoves: DueMovePage;
   /** 试算：按这份放假安排发布工作日历，哪些未办结事项的期限会变动。只试算，不发布。（需要“查看一事一议”权限） */
   readonly fasttrackWouldMove: ReadonlyArray<WouldMove>;
+  /**
+   * 试算：按这份放假安排发布，全市会变动多少个期限。（需要“发布目录与工作日历”权限）
+   *
+   * 只有件数，不含案号；发布工作日历的人不一定看得到案件，但应知道发布的后果。
+   */
+  readonly fasttrackWouldMoveCount: WouldMoveCount;
   /**
    * 审计记录，最新的在前。（需要“查看审计”权限）
    *
@@ -7049,6 +7055,7 @@ export type QueryCardsArgs = {
   number?: InputMaybe<Scalars['String']['input']>;
   batchId?: InputMaybe<Scalars['UUID']['input']>;
   endsBefore?: InputMaybe<Scalars['Date']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -7330,6 +7337,13 @@ export type QueryFasttrackDueMovesArgs = {
 
 
 export type QueryFasttrackWouldMoveArgs = {
+  year: Scalars['Int']['input'];
+  holidays: ReadonlyArray<HolidayIn>;
+  status?: DayStatus;
+};
+
+
+export type QueryFasttrackWouldMoveCountArgs = {
   year: Scalars['Int']['input'];
   holidays: ReadonlyArray<HolidayIn>;
   status?: DayStatus;
@@ -8745,6 +8759,8 @@ export type Talent = {
   readonly card: Maybe<Card>;
   /** 历次的卡，新的在前 */
   readonly cards: ReadonlyArray<Card>;
+  /** 卡种名称：今日的；按 asOf 查的为那一天的（需要“查看优才卡”权限，否则为空） */
+  readonly cardTier: Maybe<Scalars['String']['output']>;
   /** 资料变动建议 */
   readonly proposedChanges: ReadonlyArray<ProposedChange>;
   /** 联系安排 */
@@ -9336,5 +9352,14 @@ export type WouldMove = {
   readonly oldDue: Scalars['Date']['output'];
   /** 发布后的应办日 */
   readonly newDue: Scalars['Date']['output'];
+};
+
+/** 试算：一份放假安排会变动多少期限（全市，不含案号） */
+export type WouldMoveCount = {
+  readonly __typename: 'WouldMoveCount';
+  /** 事项件数 */
+  readonly cases: Scalars['Int']['output'];
+  /** 期限个数（含会签期限） */
+  readonly deadlines: Scalars['Int']['output'];
 };
 

@@ -37,6 +37,15 @@ export type DueMovesQueryVariables = Exact<{
 
 export type DueMovesQuery = { readonly __typename: 'Query', readonly fasttrackDueMoves: { readonly __typename: 'DueMovePage', readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'DueMove', readonly id: string, readonly oldDue: string, readonly newDue: string, readonly cause: string, readonly movedOn: string, readonly case: { readonly __typename: 'FastTrackCase', readonly id: string, readonly number: string | null } }> } };
 
+export type WouldMoveCountQueryVariables = Exact<{
+  year: number;
+  holidays: ReadonlyArray<Types.HolidayIn> | Types.HolidayIn;
+  status: Types.DayStatus;
+}>;
+
+
+export type WouldMoveCountQuery = { readonly __typename: 'Query', readonly fasttrackWouldMoveCount: { readonly __typename: 'WouldMoveCount', readonly cases: number, readonly deadlines: number } };
+
 export type WouldMoveQueryVariables = Exact<{
   year: number;
   holidays: ReadonlyArray<Types.HolidayIn> | Types.HolidayIn;
@@ -49,4 +58,5 @@ export const WorkYearsDocument = /* @__PURE__ */ typedDocument<WorkYearsQuery, W
 export const WorkDaysDocument = /* @__PURE__ */ typedDocument<WorkDaysQuery, WorkDaysQueryVariables>('58d2982d3486eb7e034956ea9b27d1fca50876cbfbacab5edc0042ed848f635e', "query WorkDays($from: Date!, $to: Date!) { workDays(fromDay: $from, toDay: $to) { __typename id day kind name source status } }")
 export const PublishWorkCalendarDocument = /* @__PURE__ */ typedDocument<PublishWorkCalendarMutation, PublishWorkCalendarMutationVariables>('57a44c7208a50f8436eb90e4524bceed40a0681c2156a1113a8cdf5643a36719', "mutation PublishWorkCalendar($year: Int!, $source: String!, $holidays: [HolidayIn!]!, $status: DayStatus!) { publishWorkCalendar( year: $year source: $source holidays: $holidays status: $status ) { __typename id year status source publishedAt } }")
 export const DueMovesDocument = /* @__PURE__ */ typedDocument<DueMovesQuery, DueMovesQueryVariables>('d417b1087cb2a62cf2e062b54de86c736341e1dc17f3f4dc2b06f946d40b7e91', "query DueMoves($since: Date!) { fasttrackDueMoves(since: $since, first: 100) { __typename totalCount nodes { __typename id oldDue newDue cause movedOn case { __typename id number } } } }")
+export const WouldMoveCountDocument = /* @__PURE__ */ typedDocument<WouldMoveCountQuery, WouldMoveCountQueryVariables>('aa443bf907751c0f674c2b66c42687f4d6705c9dc99354d2313e97e0729ca6bd', "query WouldMoveCount($year: Int!, $holidays: [HolidayIn!]!, $status: DayStatus!) { fasttrackWouldMoveCount(year: $year, holidays: $holidays, status: $status) { __typename cases deadlines } }")
 export const WouldMoveDocument = /* @__PURE__ */ typedDocument<WouldMoveQuery, WouldMoveQueryVariables>('d130a58af76c8590559a1b0c1f1518bafee042fa088de7949f46a75a92722932', "query WouldMove($year: Int!, $holidays: [HolidayIn!]!, $status: DayStatus!) { fasttrackWouldMove(year: $year, holidays: $holidays, status: $status) { __typename caseId number countersignedBy oldDue newDue } }")

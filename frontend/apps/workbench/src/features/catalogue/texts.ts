@@ -82,6 +82,9 @@ export const t = createTexts(
       wouldMove: '发布后将变动的期限',
       wouldMoveNone: '没有未办结事项的期限会变动。',
       wouldMoveWaiting: '正在试算…',
+      wouldMoveCount:
+        '全市 {cases} 件未办结事项的 {deadlines} 个期限将变动。案号与日期只列给有“查看一事一议”权限的同事。',
+      wouldMoveMore: '另有 {count} 个期限不在您的管理范围内，未列出。',
       nowDue: '现应办日',
       thenDue: '发布后应办日',
       countersign: '{unit}会签',
@@ -176,6 +179,9 @@ export const t = createTexts(
       wouldMove: 'Deadlines that will move',
       wouldMoveNone: 'No open deadline will move.',
       wouldMoveWaiting: 'Being counted…',
+      wouldMoveCount:
+        'In the whole city {deadlines} deadlines of {cases} open cases will move. Numbers and dates are shown to those who may read cases.',
+      wouldMoveMore: '{count} more lie outside your range and are not listed.',
       nowDue: 'Due now',
       thenDue: 'Due then',
       countersign: 'countersign of {unit}',

@@ -31,6 +31,7 @@ export const columns: readonly Column<Row>[] = [
   { key: 'phone', title: t('roster.phone'), width: '130px', text: (r) => r.phoneMasked ?? '—' },
   { key: 'quality', title: t('roster.quality'), width: '90px', number: true, text: (r) => r.quality },
   { key: 'entered', title: t('roster.enteredOn'), width: '120px', text: (r) => day(r.enteredOn) },
+  { key: 'tier', title: t('roster.cardTier'), width: '90px', text: (r) => r.cardTier ?? '—' },
   { key: 'changed', title: t('roster.changed'), width: '150px', text: (r) => minute(r.changedAt) },
 ]
 export const usual = ['name', 'level', 'type', 'unit', 'employer', 'position', 'status', 'last', 'due'] as const

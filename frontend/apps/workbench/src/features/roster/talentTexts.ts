@@ -71,6 +71,7 @@ export const t = createTexts(
       honours: '职称与荣誉',
       levels: '历次层次',
       names: '其他名称与证件',
+      family: '家庭成员',
     },
     kinds: {
       contact: '联系',
@@ -322,6 +323,7 @@ export const t = createTexts(
       honours: 'Titles and honours',
       levels: 'Levels',
       names: 'Other names and documents',
+      family: 'Family',
     },
     kinds: {
       contact: 'Contact',
