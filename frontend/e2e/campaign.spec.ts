@@ -91,6 +91,12 @@ test.describe('the city office', () => {
     await page.goto('/figures?by=STATUS')
     const stale = page.getByRole('row').filter({ hasText: '待更新' }).last()
     await expect(stale).toBeVisible()
+    await expect(page.getByText(/^口径：各状态分列，注销的不计/)).toBeVisible()
+    const [book] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出 Excel' }).click(),
+    ])
+    expect(book.suggestedFilename()).toMatch(/^名录数字-按状态-\d{4}-\d\d-\d\d\.xlsx$/)
     await accessible()
     await page.goto(`/campaigns/${campaign}?status=UNCONFIRMED`)
     await page.getByRole('button', { name: `确认无变动：${fourth}` }).click()

@@ -71,6 +71,15 @@ test.describe('the keeper of the system', () => {
     await form.getByLabel('依据文件').fill('通知')
     await form.getByRole('button', { name: '发布', exact: true }).click()
     await expect(form.getByText('这一行没有读懂：请妥善安排值班')).toBeVisible()
+
+    // who may publish but not read cases hears how many deadlines move, and of whom no word
+    const until = dayAhead(4)
+    const from = [dayAhead(1), `${until.slice(0, 4)}-01-01`].sort().pop()!
+    await form.getByLabel('年份').fill(until.slice(0, 4))
+    await form.getByLabel('放假通知的安排').fill(`停工：${from}至${until}放假`)
+    const moved = form.getByRole('region', { name: '发布后将变动的期限' })
+    await expect(moved).toContainText(/全市 [1-9]\d* 件未办结事项的 [1-9]\d* 个期限将变动/)
+    await expect(moved.getByRole('row')).toHaveCount(0)
   })
 
   test('sees a unit with its posts and who holds them, makes a post, seats somebody and ends the term', async ({
