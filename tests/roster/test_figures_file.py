@@ -63,7 +63,11 @@ async def test_the_workbook_has_the_pages_numbers_under_day_unit_definition_and_
     what, definition, who, head, *lines = cells(answer.content)
     today = clock.today().isoformat()
     assert what[0] == f"名录数字：按层次　截至：{today}　单位：潮安区（含下级）"
-    assert "在库与待更新的计入" in definition[0] and "L4第1版" in definition[0] and "起施行" in definition[0]
+    assert (
+        "在库与待更新的计入" in definition[0]
+        and "各项均为第1版" in definition[0]
+        and "起施行" in definition[0]
+    )
     assert who[0].startswith("导出人：市委人才办　时间：")
     assert head == ["项目", "人数", "其中待更新", "待更新占比"]
     assert [line[1:] for line in lines] == [[1, 0, "0.0%"], [1, 0, "0.0%"], [2, 0, "0.0%"]]
@@ -77,7 +81,7 @@ async def test_a_past_day_is_told_as_it_was_with_the_catalogue_of_that_day(
     await people.enter("林一", level="L4")
     await a_second_version(everything, "陶瓷英才")
     now = cells((await http.get(URL)).content)
-    assert "L4第2版" in now[1][0] and now[-1][:2] == ["合计", 1]
+    assert "陶瓷英才第2版" in now[1][0] and now[-1][:2] == ["合计", 1]
     then = cells((await http.get(URL, params={"as_of": "2025-12-31"})).content)
     assert "截至：2025-12-31" in then[0][0] and then[-1] == ["合计", 0, 0, "—"]
 

@@ -116,14 +116,15 @@ async def _definition(ctx: Context, by: FigureAxis, day: date) -> str:
     told = [counted]
     for kind in KINDS.get(by, ()):
         entries = await lookup.entries(ctx, kind, on=day)
-        versions = "、".join(f"{e.code}第{e.number}版" for e in entries)
-        since = max((e.valid_from for e in entries), default=None)
+        if not entries:
+            told.append(f"{kinds()[kind]}目录当日无条目")
+            continue
+        since = max(e.valid_from for e in entries)
+        same = len({e.number for e in entries}) == 1
+        versions = "、".join(f"{e.name}第{e.number}版" for e in entries)
+        versions = f"各项均为第{entries[0].number}版" if same else versions
         demo = "，演示数据" if any(e.source == DEMO for e in entries) else ""
-        told.append(
-            f"{kinds()[kind]}目录自 {since} 起施行（{versions}{demo}）"
-            if since
-            else f"{kinds()[kind]}目录当日无条目"
-        )
+        told.append(f"{kinds()[kind]}目录自 {since} 起施行（{versions}{demo}）")
     return "；".join(told)
 
 
