@@ -382,7 +382,7 @@ async def test_each_day_is_what_a_replay_of_the_facts_says(one_city: People, ste
                 service.change,
                 one,
                 version=version,
-                change=TalentChangeIn(name="林小岚" if n % 2 else "林大岚"),
+                change=TalentChangeIn(name=f"林{'甲乙丙丁戊己庚辛'[n]}岚"),
             )
         days |= {today, since, since - timedelta(days=1), since + timedelta(days=1)}
     keys = [line.today, *sorted(d for d in days if d <= line.today)]

@@ -65,7 +65,6 @@ QUALITY = "query ($n: Int) { talents(order: QUALITY, qualityBelow: $n) { nodes {
 
 
 async def test_the_poorest_record_stands_first_and_says_what_it_lacks(people: People) -> None:
-    line = Timeline(people)
     await people.enter("林空")
     work = EmploymentIn(employer_name="甲厂", position="工程师")
     whole = {"phone": "13800138000", "employment": work, "educations": [EducationIn(degree=Degree.MASTER)]}
@@ -82,7 +81,7 @@ async def test_the_poorest_record_stands_first_and_says_what_it_lacks(people: Pe
     told = {n["name"]: n for n in (await people.gql(people.office, QUALITY))["talents"]["nodes"]}
     assert told["林全"]["quality"] == below - 20 == told["陈同号"]["quality"]
     assert "电话与他人相同" in told["林全"]["qualityGaps"]
-    await line.do(standing_service.ask_update, same)
+    await people.do(people.office, standing_service.ask_update, talent_id=same.id)
     told = {n["name"]: n for n in (await people.gql(people.office, QUALITY))["talents"]["nodes"]}
     assert (told["陈同号"]["quality"], told["林全"]["quality"]) == (below - 40, below - 20)
     assert "久未更新" in told["陈同号"]["qualityGaps"]
