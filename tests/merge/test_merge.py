@@ -26,7 +26,7 @@ from bole.roster import service as roster
 from bole.roster.forms import DocumentIn, EducationIn, EmploymentIn, NewTalentIn, OtherNameIn, TalentChangeIn
 from bole.roster.identity_numbers import DocumentKind
 from bole.roster.models import Talent
-from bole.roster.rules import Degree, DepartureReason, NameKind, TalentStatus
+from bole.roster.rules import AlreadyInRoster, Degree, DepartureReason, NameKind, TalentStatus
 
 BORN = date(1992, 11, 7)
 PHONE = "13900001234"
@@ -134,6 +134,8 @@ async def test_a_document_held_elsewhere_may_be_entered_for_the_office_to_look_a
     assert refusal_of(no.value).code() == "HELD_ELSEWHERE"
     made = await people.do(county, roster.enter, unit_id=unit, talent=newcomer, to_review=True)
     assert made.status is TalentStatus.CANDIDATE
+    with pytest.raises(AlreadyInRoster, match="林曉嵐"):  # sent twice, it is looked at once
+        await people.do(county, roster.enter, unit_id=unit, talent=newcomer, to_review=True)
     await worker.deliver_all(people.services)
     (pair,) = await seen(people, DuplicatePair)
     assert pair.clues[0] == "document" and pair.likelihood is rules.Likelihood.CERTAIN

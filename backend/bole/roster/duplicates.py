@@ -34,11 +34,12 @@ async def refuse_duplicates(
 
 
 async def refuse_held(ctx: Context, identity: IdentityNumber) -> None:
+    """Also where it rests on a candidate: what was sent to the office to look at is not sent twice."""
     held = _whose().join(IdentityDocument, col(IdentityDocument.talent_id) == col(Talent.id))
     held = held.where(
         col(IdentityDocument.kind) == identity.kind,
         col(IdentityDocument.number_blind) == number_blind(ctx.vault, identity.number),
-        col(IdentityDocument.active),
+        col(IdentityDocument.active) | (col(Talent.status) == TalentStatus.CANDIDATE),
     )
     if found := (await ctx.db.exec(held)).first():
         raise AlreadyInRoster(
