@@ -40,7 +40,8 @@ def plan(story: Story) -> None:
     for told in story.told["card_step"]:
         story.on(told["ago"], lambda t=told: batches.step(t))  # type: ignore[misc]
     for told in story.told["pool"]:
-        story.on(told["ago"], lambda t=told: batches.narrow(t))  # type: ignore[misc]
+        turned = story.day(told["ago"]).year != story.day(0).year  # then it was another year's pool
+        story.on(0 if turned else told["ago"], lambda t=told: batches.narrow(t))  # type: ignore[misc]
 
 
 class _Batches:
@@ -118,7 +119,7 @@ class _Batches:
 
     async def narrow(self, told: dict[str, Any]) -> None:
         """So few places of a pool are left."""
-        story, today = self.story, self.story.day(told["ago"])
+        story, today = self.story, self.story.day(self.story.playing)
         pool = await story.find(
             select(CityPool).where(
                 col(CityPool.service_code) == told["service"],
