@@ -82,6 +82,7 @@ def _digest(place: Path) -> str:
 
 async def load_city(services: "Services", _: Step, __: str | None) -> None:
     """Units, posts, catalogues and the calendar of the demo's city."""
+    from bole.catalogue.calendar_jobs import tell_years_ahead
     from bole.catalogue.profile import load_profile, read_profile
     from bole.core.actor import PLATFORM
     from bole.core.context import Work
@@ -89,6 +90,7 @@ async def load_city(services: "Services", _: Step, __: str | None) -> None:
     async with Work(services).write(PLATFORM) as ctx:
         ctx.performed.append("profile.import")
         await load_profile(ctx, read_profile(PROFILES / CITY))
+        await tell_years_ahead(ctx)
 
 
 async def enter_people(services: "Services", step: Step, before: str | None) -> None:

@@ -62,7 +62,7 @@ def test_the_cadence_of_yunnan_is_a_quarter_at_every_level():
 def test_everything_proposed_is_labelled(name: str):
     told = city(name)
     assert told.city.label == "演示数据"
-    sources = {e.source for e in told.entries if e.kind not in ("role", "talent_type")}
+    sources = {e.source for e in told.entries if e.kind not in ("role", "talent_type", "statutory_holidays")}
     assert sources == {"演示数据"}
 
 

@@ -2,18 +2,20 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from sqlmodel import col, select
 
 from bole.catalogue import calendar_service, days, lookup, rules, service
+from bole.catalogue.calendar_jobs import tell_years_ahead
 from bole.catalogue.catalogue import Level
 from bole.catalogue.days import Holiday
 from bole.catalogue.events import EntryPublished, EntryWithdrawn, WorkCalendarPublished
 from bole.catalogue.models import Entry, WorkDay, WorkYear
 from bole.catalogue.work_calendar import work_calendar
 from bole.core.calendar import DayKind, DayStatus
+from bole.core.clock import SHANGHAI
 from bole.core.errors import InvalidInput
 
 L4 = {"kind": "level", "code": "L4", "name": "拔尖人才", "source": "重点人才目录（2027）"}
@@ -248,6 +250,29 @@ async def test_a_year_nobody_knew_gets_a_row_for_every_day(in_city):
         assert ctx.emitted[-1].changed == ()
         rows = (await ctx.db.exec(select(WorkDay).where(col(WorkDay.set_by) == 2028))).all()
         assert len(rows) == 366
+
+
+async def test_a_year_without_a_notice_is_provisional_before_anybody_counts_into_it(in_city):
+    async with in_city() as ctx:
+        ctx.now = datetime(2027, 1, 1, 0, 30, tzinfo=SHANGHAI)
+        assert await tell_years_ahead(ctx) == [2028]
+        assert await tell_years_ahead(ctx) == []
+        calendar = await work_calendar(ctx)
+        told = calendar.explain(date(2027, 12, 30), 3)
+        assert told.end == date(2028, 1, 4) and told.provisional
+        assert not calendar.is_working(date(2028, 10, 3)) and calendar.is_working(date(2028, 10, 4))
+        assert ctx.emitted[-1].year == 2028 and ctx.emitted[-1].changed == ()
+        ctx.now = datetime(2027, 11, 5, 9, tzinfo=SHANGHAI)
+        holidays = [Holiday(name="元旦", first=date(2028, 1, 1), last=date(2028, 1, 3))]
+        await calendar_service.publish_work_calendar(ctx, year=2028, source="国办发明电", holidays=holidays)
+        calendar = await work_calendar(ctx)
+        assert calendar.explain(date(2027, 12, 30), 3).end == date(2028, 1, 5)
+
+
+async def test_years_long_past_without_a_calendar_are_caught_up_with_when_the_clock_stands_there(in_city):
+    async with in_city() as ctx:
+        ctx.now = datetime(2031, 6, 1, tzinfo=SHANGHAI)
+        assert await tell_years_ahead(ctx) == [2031, 2032]
 
 
 # Over GraphQL -----------------------------------------------------------------------------------------

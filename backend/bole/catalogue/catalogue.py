@@ -35,6 +35,23 @@ class TalentType(Shape):
     note: str | None = Field(default=None, max_length=200, description="说明")
 
 
+class FixedHoliday(Shape):
+    """One statutory festival on a fixed day of the calendar."""
+
+    name: str = Field(min_length=1, max_length=20, description="节日名称")
+    month: int = Field(ge=1, le=12, description="月")
+    day: int = Field(ge=1, le=28, description="日")
+    length: int = Field(ge=1, le=7, description="放假几日")
+
+
+@shape("statutory_holidays")
+class StatutoryHolidays(Shape):
+    """法定节日"""
+
+    law: str = Field(min_length=1, max_length=80, description="依据的法规")
+    days: tuple[FixedHoliday, ...] = Field(min_length=1, description="公历固定的节日")
+
+
 @shape("role")
 class Role(Shape):
     """角色"""
