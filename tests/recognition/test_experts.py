@@ -112,7 +112,7 @@ async def test_who_keeps_out_does_not_count_and_cannot_come_back(world: World) -
     )
     sheet = await world.one(ScoreSheet, expert_id=expert.id)
     await world.do(actor, expert_service.recuse_sheet, sheet_id=sheet.id, reason="曾为其导师")
-    with pytest.raises(rules.ExpertOut):
+    with pytest.raises(rules.ExpertKeptOut):
         await world.do(
             world.office, expert_service.invite_experts, application_id=application.id, expert_ids=[expert.id]
         )

@@ -164,6 +164,7 @@ def once_all_are_in(told: str) -> Any:
         other = ScoreSheet.__table__.alias("other_sheet")  # type: ignore[attr-defined]
         waited_for = sa.exists().where(
             other.c.application_id == sheet.application_id,
+            other.c.round == sheet.round,
             other.c.status.in_((ScoreSheetStatus.INVITED, ScoreSheetStatus.ACCEPTED)),
         )
         return sa.case((~waited_for, getattr(sheet, told)), else_=sa.null())
@@ -176,6 +177,7 @@ class ScoreSheetNode:
     """一份评分表（组织者所见）"""
 
     id: UUID
+    round: int
     code: str
     status: ScoreSheetStatus
     invited_on: date
@@ -194,6 +196,7 @@ class MyScoreSheetNode:
     """我的评分表（盲评：不含姓名与单位）"""
 
     id: UUID
+    round: int
     code: str
     status: ScoreSheetStatus
     invited_on: date
@@ -350,6 +353,7 @@ class RecognitionApplicationNode:
     number: str | None
     talent_id: UUID
     talent_name: str
+    employer_name: str | None
     route: RecognitionRoute
     status: ApplicationStatus
     level: str
@@ -377,6 +381,7 @@ class RecognitionApplicationNode:
     overdue: bool = computed(overdue, description="本环节是否逾期")
     my_turn: bool = computed(my_turn, description="是否等我单位办理")
     returned_reason: str | None
+    scoring_round: int
     expert_score: float | None = guarded(OPINIONS)
     expert_count: int | None = guarded(OPINIONS)
     expert_passed: bool | None = guarded(OPINIONS)
@@ -393,7 +398,7 @@ class RecognitionApplicationNode:
     parties: list[ApplicationPartyNode] = many(lambda p: [p.joined_on, p.id], first=30)
     stages: list[ApplicationStageNode] = many(lambda s: [s.seq.desc()], first=30)
     reviews: list[JointReviewNode] = many(lambda r: [r.asked_on, r.id], first=30)
-    sheets: list[ScoreSheetNode] = many(lambda s: [s.invited_on, s.id], first=30)
+    sheets: list[ScoreSheetNode] = many(lambda s: [s.round.desc(), s.invited_on, s.id], first=60)
     notices: list[PublicNoticeNode] = many(lambda n: [n.starts_on.desc(), n.id.desc()], first=5)
     objections: list[NoticeObjectionNode] = many(lambda o: [o.received_at, o.id])
     attachments: list[AttachmentNode] = many(lambda a: [a.kind, a.id], first=100)

@@ -164,6 +164,10 @@ class ExpertOut(Refusal):
     """“{expert}”不在聘或已受邀。请另邀专家。"""
 
 
+class ExpertKeptOut(Refusal):
+    """“{expert}”对这份申请已声明回避，不再受邀。请另邀专家。"""
+
+
 class TooFewSheets(Refusal):
     """有效评分表 {count} 份，至少须 {fewest} 份。请等候专家交回，或另邀专家。"""
 
@@ -369,16 +373,51 @@ def check_opinion(opinion: JointOpinion, reason: str | None) -> None:
         raise StatementMissing(what="不同意的理由", field="reason")
 
 
+STANDING: Final = (ScoreSheetStatus.INVITED, ScoreSheetStatus.ACCEPTED, ScoreSheetStatus.SCORED)
+"""A sheet of which something is heard or yet to be heard: of one expert, one a round."""
+
+
+def keeps_out(
+    name: str, employer: str, *, employers: Collection[str], kin: Collection[str]
+) -> Refusal | None:
+    """Why an expert may not score: it is their own employer's case, or their relative's."""
+    if employer in employers:
+        return ExpertFromSameEmployer(expert=name, employer=employer, field="expertIds")
+    return ExpertIsKin(expert=name, field="expertIds") if name in kin else None
+
+
 def check_expert(
-    *, name: str, employer: str, active: bool, invited: bool, employers: Collection[str], kin: Collection[str]
+    *,
+    name: str,
+    employer: str,
+    active: bool,
+    invited: bool,
+    recused: bool,
+    employers: Collection[str],
+    kin: Collection[str],
 ) -> None:
-    """An expert keeps out of their own employer's cases and of their relatives'."""
+    """Once a round, and never again who kept out of this application."""
     if not active or invited:
         raise ExpertOut(expert=name, field="expertIds")
-    if employer in employers:
-        raise ExpertFromSameEmployer(expert=name, employer=employer, field="expertIds")
-    if name in kin:
-        raise ExpertIsKin(expert=name, field="expertIds")
+    if recused:
+        raise ExpertKeptOut(expert=name, field="expertIds")
+    if why := keeps_out(name, employer, employers=employers, kin=kin):
+        raise why
+
+
+def same_facts(before: Mapping[str, Any], now: Mapping[str, Any]) -> bool:
+    """Whether a blind sheet would tell today what it told then. A birthday is no new fact."""
+
+    def told(material: Mapping[str, Any]) -> dict[str, Any]:
+        facts = {name: fact for name, fact in material["facts"].items() if name != "age"}
+        return {**material, "facts": facts}
+
+    return told(before) == told(now)
+
+
+def sheet_code(application: str, ordinal: int) -> str:
+    """By what experts speak of a sheet; `application` is its id in hex."""
+    return f"盲评{application[-5:].upper()}" + (f"-{ordinal}" if ordinal > 1 else "")
 
 
 def weighted(items: Sequence[Mapping[str, Any]], scores: Mapping[str, int]) -> float:
