@@ -55,8 +55,8 @@ def at(day: str, hour: int = 9, minute: int = 0) -> Any:
 @dataclass
 class World:
     services: Services
-    units: dict[str, Unit] = field(default_factory=dict)
-    roles: dict[str, Role] = field(default_factory=dict)
+    units: dict[str, Unit] = field(default_factory=dict, repr=False)
+    roles: dict[str, Role] = field(default_factory=dict, repr=False)
     known: dict[tuple[str, str], UUID] = field(default_factory=dict)
 
     # Whoever asks ---------------------------------------------------------------------------------
