@@ -14,9 +14,9 @@ from bole.core.context import Work
 from bole.core.documents import Documents
 from bole.core.endpoint import Endpoint
 from bole.recognition import application_service, expert_service
+from bole.recognition.expert_graphql import once_all_are_in
 from bole.recognition.expert_service import ScoreIn
 from bole.recognition.flow_rules import RecognitionRoute
-from bole.recognition.expert_graphql import once_all_are_in
 from bole.recognition.models import RecognitionApplication, ScoreSheet
 from bole.roster.erasing import GONE, HOLDINGS
 from bole.roster.models import Talent

@@ -11,7 +11,7 @@ from tests.recognition.test_pages import ask
 from tests.recognition.world import World
 
 from bole.core.actor import Actor
-from bole.recognition import application_service, expert_service, review_service, rules
+from bole.recognition import application_service, expert_rules, expert_service, review_service, rules
 from bole.recognition.expert_service import ScoreIn
 from bole.recognition.flow_rules import ScoreSheetStatus
 from bole.recognition.models import Expert, RecognitionApplication, ScoreSheet
@@ -90,7 +90,7 @@ async def test_with_other_facts_the_same_experts_score_anew_and_the_former_sheet
     assert (application.expert_count, application.expert_score, application.expert_passed) == (None,) * 3
     with pytest.raises(rules.NotDone):
         await world.do(world.office, review_service.gather, application_id=application.id)
-    with pytest.raises(rules.TooFewSheets, match="0 份"):
+    with pytest.raises(expert_rules.TooFewSheets, match="0 份"):
         await close(world, application)
 
     await invite(world, application, experts)
@@ -112,7 +112,7 @@ async def test_with_the_same_facts_the_experts_word_stands(world: World) -> None
     await close(world, application)
     application = await back_again(world, application)
     assert (application.scoring_round, application.expert_passed) == (1, True)
-    with pytest.raises(rules.ExpertOut):
+    with pytest.raises(expert_rules.ExpertOut):
         await invite(world, application, experts[:1])
     await world.do(world.office, review_service.gather, application_id=application.id)
 
@@ -150,7 +150,7 @@ async def test_who_must_keep_out_by_now_makes_it_scored_anew_without_them(world:
     await close(world, application)
     application = await back_again(world, application, kinship=[experts[0][0].name])
     assert (application.scoring_round, application.expert_passed) == (2, None)
-    with pytest.raises(rules.ExpertIsKin):
+    with pytest.raises(expert_rules.ExpertIsKin):
         await invite(world, application, experts[:1])
     await invite(world, application, experts[1:])
 
@@ -164,7 +164,7 @@ async def test_who_kept_out_once_is_not_asked_in_a_later_round(world: World) -> 
     await score(world, application, experts[1:], GOOD)
     application = await back_again(world, application, statement="补充业绩")
     assert application.scoring_round == 2
-    with pytest.raises(rules.ExpertKeptOut, match="甲"):
+    with pytest.raises(expert_rules.ExpertKeptOut, match="甲"):
         await invite(world, application, experts[:1])
     await invite(world, application, experts[1:])
 
@@ -185,8 +185,8 @@ async def test_the_database_keeps_one_standing_sheet_of_an_expert_a_round(world:
 
 def test_a_birthday_is_no_new_fact() -> None:
     before = {"statement": "主持研发", "facts": {"age": 39, "degree": "博士"}}
-    assert rules.same_facts(before, {**before, "facts": {"age": 40, "degree": "博士"}})
-    assert not rules.same_facts(before, {**before, "facts": {"age": 39, "degree": "硕士"}})
+    assert expert_rules.same_facts(before, {**before, "facts": {"age": 40, "degree": "博士"}})
+    assert not expert_rules.same_facts(before, {**before, "facts": {"age": 39, "degree": "硕士"}})
 
 
 async def test_an_expert_finds_what_is_owed_first_by_its_day_then_the_rest_newest_first(world: World) -> None:

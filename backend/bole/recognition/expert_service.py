@@ -18,7 +18,7 @@ from bole.core.permissions import Permission
 from bole.identity.models import Account, PostRole
 from bole.identity.rules import AccountStatus
 from bole.org.models import Appointment, Unit, holds
-from bole.recognition import casework, rules, scoring
+from bole.recognition import casework, expert_rules, rules, scoring
 from bole.recognition.casework import take
 from bole.recognition.events import ExpertInvited, ExpertRecused
 from bole.recognition.flow_rules import SHEET_FLOW, ScoreSheetStatus
@@ -132,19 +132,19 @@ async def invite_experts(
     casework.may(application, "invite_experts")
     rule = await casework.rule_of(ctx, application)
     if rule.scoring is None or not rule.scored(application.level):
-        raise rules.NoScoringHere(level=await casework.name_of(ctx, "level", application.level))
+        raise expert_rules.NoScoringHere(level=await casework.name_of(ctx, "level", application.level))
     talent = await ctx.get(Talent, application.talent_id)
     employers = await scoring.employers_of(ctx, talent)
     before = await scoring.sheets_of(ctx, application.id)
     now = application.scoring_round
-    asked = {s.expert_id for s in before if s.round == now and s.status in rules.STANDING}
+    asked = {s.expert_id for s in before if s.round == now and s.status in expert_rules.STANDING}
     recused = {s.expert_id for s in before if s.status is ScoreSheetStatus.RECUSED}
     material = await scoring.material_of(ctx, application, talent, rule.scoring, employers)
     due_on = (await work_calendar(ctx)).add_working_days(ctx.today, rule.working_days.joint)
     office = await ctx.get(Unit, application.lead_id)
     for expert_id in dict.fromkeys(expert_ids):
         expert = await ctx.get(Expert, expert_id)
-        rules.check_expert(
+        expert_rules.check_expert(
             name=expert.name,
             employer=expert.employer_name,
             active=expert.active,
@@ -159,7 +159,7 @@ async def invite_experts(
             expert_id=expert.id,
             account_id=expert.account_id,
             round=now,
-            code=rules.sheet_code(application.id.hex, now),
+            code=expert_rules.sheet_code(application.id.hex, now),
             invited_on=ctx.today,
             due_on=due_on,
             material=material,
@@ -181,9 +181,9 @@ async def close_scoring(ctx: Context, *, application_id: UUID) -> RecognitionApp
     casework.may(application, "close_scoring")
     rule = await casework.rule_of(ctx, application)
     if rule.scoring is None or not rule.scored(application.level):
-        raise rules.NoScoringHere(level=await casework.name_of(ctx, "level", application.level))
+        raise expert_rules.NoScoringHere(level=await casework.name_of(ctx, "level", application.level))
     sheets = await scoring.sheets_of(ctx, application.id)
-    told = rules.tally(
+    told = expert_rules.tally(
         ((s.status, s.total) for s in sheets if s.round == application.scoring_round),
         fewest=rule.scoring.fewest,
         needed=float(rule.scoring.pass_score),
@@ -250,7 +250,7 @@ async def score_sheet(
     sheet = await _own_sheet(ctx, sheet_id)
     after = SHEET_FLOW.after(sheet.status, "score")
     given = {s.code: s.score for s in scores}
-    sheet.total = rules.weighted(sheet.items, given)
+    sheet.total = expert_rules.weighted(sheet.items, given)
     sheet.scores, sheet.comment = given, rules.noted(comment, "评语", "comment", 1000)
     sheet.status, sheet.answered_at = after, ctx.now
     return sheet

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from bole.core.context import Context
-from bole.recognition import casework, facts, rules
+from bole.recognition import casework, expert_rules, facts
 from bole.recognition.catalogue import RecognitionRule, Scoring
 from bole.recognition.flow_rules import SHEET_FLOW, ScoreSheetStatus
 from bole.recognition.models import Attachment, EvidenceFile, Expert, RecognitionApplication, ScoreSheet
@@ -41,12 +41,12 @@ async def open_round(ctx: Context, application: RecognitionApplication, rule: Re
     standing = [
         sheet
         for sheet in await sheets_of(ctx, application.id)
-        if sheet.round == application.scoring_round and sheet.status in rules.STANDING
+        if sheet.round == application.scoring_round and sheet.status in expert_rules.STANDING
     ]
     talent = await ctx.get(Talent, application.talent_id)
     employers = await employers_of(ctx, talent)
     material = await material_of(ctx, application, talent, rule.scoring, employers)
-    same = all(rules.same_facts(sheet.material, material) for sheet in standing)
+    same = all(expert_rules.same_facts(sheet.material, material) for sheet in standing)
     if same and not await _out(ctx, application, standing, employers):
         return
     await call_off_sheets(ctx, application.id)
@@ -60,7 +60,7 @@ async def _out(
     """Whether somebody who was asked may not be by what is known now."""
     asked = select(Expert).where(col(Expert.id).in_([sheet.expert_id for sheet in sheets]))
     return any(
-        rules.keeps_out(e.name, e.employer_name, employers=employers, kin=application.kinship)
+        expert_rules.keeps_out(e.name, e.employer_name, employers=employers, kin=application.kinship)
         for e in (await ctx.db.exec(asked)).all()
     )
 
