@@ -252,7 +252,7 @@ class RecognitionApplicationNode:
     parties: list[ApplicationPartyNode] = many(lambda p: [p.joined_on, p.id], first=30)
     stages: list[ApplicationStageNode] = many(lambda s: [s.seq.desc()], first=30)
     reviews: list[JointReviewNode] = many(lambda r: [r.asked_on, r.id], first=30)
-    sheets: list[ScoreSheetNode] = many(lambda s: [s.round.desc(), s.invited_on, s.id], first=60)
+    sheets: list[ScoreSheetNode] = many(lambda s: [s.round.desc(), s.invited_on, s.id], first=30)
     notices: list[PublicNoticeNode] = many(lambda n: [n.starts_on.desc(), n.id.desc()], first=5)
     objections: list[NoticeObjectionNode] = many(lambda o: [o.received_at, o.id])
     attachments: list[AttachmentNode] = many(lambda a: [a.kind, a.id], first=100)
