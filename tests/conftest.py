@@ -12,10 +12,12 @@ Several test processes (xdist, other checkouts) share one server; see tests/supp
 
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import asyncpg
 import pytest
+from sqlalchemy import Engine
+from sqlalchemy.ext.asyncio import AsyncEngine
 from tests.support.postgres import TestDatabase, TestServer
 
 from bole.core.database import Database
@@ -54,9 +56,21 @@ async def db(postgres: TestServer, template: str) -> AsyncIterator[TestDatabase]
     await postgres.drop(mine)
 
 
+class _OneOfMany(Database):
+    """Databases of tests are alike: what SQLAlchemy compiled for one of them serves the next."""
+
+    first: ClassVar[dict[str, Engine]] = {}
+
+    def engine(self, role: str) -> AsyncEngine:
+        made = super().engine(role)
+        first = self.first.setdefault(role, made.sync_engine)
+        made.sync_engine.dialect, made.sync_engine._compiled_cache = first.dialect, first._compiled_cache
+        return made
+
+
 @pytest.fixture
 async def database(db: TestDatabase) -> AsyncIterator[Database]:
-    opened = Database(db.app, size=10)
+    opened = _OneOfMany(db.app, size=10)
     yield opened
     await opened.close()
 

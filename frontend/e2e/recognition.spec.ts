@@ -83,7 +83,7 @@ test('an application goes from its draft to the notice: papers, departments, bli
   await expect(alerts(department)).toContainText('须写明理由')
   await department.getByLabel('同意', { exact: true }).check()
   await press(department, '提交审核意见')
-  await expect(department.getByText('已审核 1 / 1')).toBeVisible()
+  await expect(department.getByText('已答复 1 / 1')).toBeVisible()
 
   await page.reload()
   await take(page, '邀请专家评分', async (form) => {

@@ -1123,6 +1123,7 @@ CREATE TABLE recognition_application (
 	number VARCHAR(24), 
 	talent_id UUID NOT NULL, 
 	talent_name VARCHAR(60) NOT NULL, 
+	employer_name VARCHAR(120), 
 	route VARCHAR(40) NOT NULL, 
 	status VARCHAR(40) NOT NULL, 
 	level VARCHAR(60) NOT NULL, 
@@ -1149,6 +1150,7 @@ CREATE TABLE recognition_application (
 	due_on DATE, 
 	due_provisional BOOLEAN NOT NULL, 
 	returned_reason VARCHAR(1000), 
+	scoring_round INTEGER NOT NULL, 
 	expert_score FLOAT, 
 	expert_count INTEGER, 
 	expert_passed BOOLEAN, 
@@ -1790,6 +1792,7 @@ CREATE TABLE recognition_sheet (
 	application_id UUID NOT NULL, 
 	expert_id UUID NOT NULL, 
 	account_id UUID NOT NULL, 
+	round INTEGER NOT NULL, 
 	code VARCHAR(12) NOT NULL, 
 	status VARCHAR(40) NOT NULL, 
 	invited_on DATE NOT NULL, 
@@ -1802,7 +1805,6 @@ CREATE TABLE recognition_sheet (
 	recusal VARCHAR(500), 
 	answered_at TIMESTAMP WITH TIME ZONE, 
 	CONSTRAINT recognition_sheet_pkey PRIMARY KEY (id), 
-	CONSTRAINT recognition_sheet_once UNIQUE (application_id, expert_id), 
 	CONSTRAINT recognition_sheet_scored_has_a_total CHECK ((status = 'scored') = (total is not null)), 
 	CONSTRAINT recognition_sheet_recused_for_a_reason CHECK ((status = 'recused') = (recusal is not null)), 
 	CONSTRAINT recognition_sheet_total_in_range CHECK (total is null or total between 0 and 100), 
@@ -3794,6 +3796,8 @@ comment on column recognition_application.talent_id is '人才';
 
 comment on column recognition_application.talent_name is '申报人姓名（起草时的，提交时更新）';
 
+comment on column recognition_application.employer_name is '用人单位名称（起草时的，提交时更新）';
+
 comment on column recognition_application.route is '申报方式';
 
 comment on column recognition_application.status is '状态';
@@ -3845,6 +3849,8 @@ comment on column recognition_application.due_on is '本环节应办日';
 comment on column recognition_application.due_provisional is '应办日是否暂定';
 
 comment on column recognition_application.returned_reason is '退回补正的理由';
+
+comment on column recognition_application.scoring_round is '专家评分第几轮（事实有变的，补正后重新评分）';
 
 comment on column recognition_application.expert_score is '专家平均分';
 
@@ -4864,6 +4870,8 @@ CREATE INDEX recognition_sheet_account_idx ON recognition_sheet (account_id, sta
 
 CREATE INDEX recognition_sheet_expert_id_idx ON recognition_sheet (expert_id);
 
+CREATE UNIQUE INDEX recognition_sheet_once ON recognition_sheet (application_id, expert_id, round) WHERE status <> 'called_off';
+
 comment on column recognition_sheet.id is '编号';
 
 comment on column recognition_sheet.created_at is '建立时间';
@@ -4875,6 +4883,8 @@ comment on column recognition_sheet.application_id is '认定申请';
 comment on column recognition_sheet.expert_id is '专家';
 
 comment on column recognition_sheet.account_id is '专家账号';
+
+comment on column recognition_sheet.round is '第几轮评分';
 
 comment on column recognition_sheet.code is '盲评代号';
 

@@ -10,7 +10,7 @@ from tests.recognition.world import HOME, World
 from bole.core.actor import Actor, ActorKind
 from bole.core.context import Work
 from bole.core.errors import Forbidden, NotFound
-from bole.recognition import evidence_service, expert_service, review_service, rules, service
+from bole.recognition import evidence_service, expert_rules, expert_service, review_service, rules, service
 from bole.recognition.expert_service import ScoreIn
 from bole.recognition.flow_rules import ScoreSheetStatus
 from bole.recognition.models import Expert, RecognitionApplication, ScoreSheet
@@ -94,7 +94,7 @@ async def test_an_expert_of_the_same_house_or_a_relative_is_not_invited(world: W
     )
     colleague, _ = await an_expert(world, "同事", employer=world.units[HOME].name)
     kin, _ = await an_expert(world, "林远山")
-    for expert, no in ((colleague, rules.ExpertFromSameEmployer), (kin, rules.ExpertIsKin)):
+    for expert, no in ((colleague, expert_rules.ExpertFromSameEmployer), (kin, expert_rules.ExpertIsKin)):
         with pytest.raises(no):
             await world.do(
                 world.office,
@@ -112,11 +112,11 @@ async def test_who_keeps_out_does_not_count_and_cannot_come_back(world: World) -
     )
     sheet = await world.one(ScoreSheet, expert_id=expert.id)
     await world.do(actor, expert_service.recuse_sheet, sheet_id=sheet.id, reason="曾为其导师")
-    with pytest.raises(rules.ExpertOut):
+    with pytest.raises(expert_rules.ExpertKeptOut):
         await world.do(
             world.office, expert_service.invite_experts, application_id=application.id, expert_ids=[expert.id]
         )
-    with pytest.raises(rules.TooFewSheets, match="0 份，至少须 3 份"):
+    with pytest.raises(expert_rules.TooFewSheets, match="0 份，至少须 3 份"):
         await world.do(world.office, expert_service.close_scoring, application_id=application.id)
 
 
@@ -153,7 +153,7 @@ async def test_a_sheet_with_a_missing_or_strange_score_is_refused(world: World) 
     )
     sheet = await world.one(ScoreSheet, expert_id=expert.id)
     await world.do(actor, expert_service.accept_sheet, sheet_id=sheet.id)
-    with pytest.raises(rules.ScoresIncomplete, match="业绩贡献"):
+    with pytest.raises(expert_rules.ScoresIncomplete, match="业绩贡献"):
         given = [ScoreIn(code="ability", score=90)]
         await world.do(actor, expert_service.score_sheet, sheet_id=sheet.id, scores=given)
     assert (await world.one(ScoreSheet, id=sheet.id)).status is ScoreSheetStatus.ACCEPTED

@@ -1,10 +1,13 @@
 """Evidence by its content, the certificate, and what anybody may ask: over HTTP, as a browser does."""
 
 import asyncio
+import base64
+import re
 import struct
 from collections.abc import AsyncIterator
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -199,6 +202,27 @@ def test_a_certificate_is_the_same_bytes_each_time_and_knows_rare_characters() -
         font_paths=certificate._fonts(None),
     )
     assert warnings == [], warnings
+
+
+def test_the_certificate_leads_to_its_page_by_a_symbol_beside_the_code() -> None:
+    public = SimpleNamespace(public_url="https://talent.example.gov.cn/", fonts_dir=None)
+    address = "https://talent.example.gov.cn/api/v1/recognition/public/certificates/23456789ABCD"
+
+    def page(settings: Any) -> str:
+        import typst
+
+        given, fonts = certificate.printed(TOLD, settings), certificate._fonts(None)
+        drawn = typst.compile(certificate.TEMPLATE, font_paths=fonts, sys_inputs=given, format="svg")
+        return bytes(drawn).decode()
+
+    (drawn,) = re.findall(r"data:image/svg\+xml;base64,([\w+/=]+)", page(public))
+    symbol = base64.b64decode(drawn).decode()
+    assert symbol == certificate.symbol(address) != certificate.symbol(address[:-1] + "E")
+    # as many modules as so many letters need where a quarter may be worn off: nothing was cut
+    assert 'width="45" height="45"' in symbol
+    # without an address that people can open there is a code to type, and no symbol
+    assert "data:image" not in page(None) and certificate.printed(TOLD, None)["symbol"] == ""
+    assert len(certificate.render(TOLD, public)) < 400_000
 
 
 async def a_certificate(world: World) -> Any:

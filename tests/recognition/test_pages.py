@@ -7,15 +7,16 @@ import orjson
 import sqlalchemy as sa
 from graphql import GraphQLObjectType, get_named_type
 from tests.recognition.test_experts import GOOD, an_expert, to_be_scored
-from tests.recognition.world import World
+from tests.recognition.world import HOME, World
 
 from bole.core.actor import PLATFORM, Actor
 from bole.core.context import Work
 from bole.core.documents import Documents
 from bole.core.endpoint import Endpoint
 from bole.recognition import application_service, expert_service
+from bole.recognition.expert_graphql import once_all_are_in
 from bole.recognition.expert_service import ScoreIn
-from bole.recognition.graphql import once_all_are_in
+from bole.recognition.flow_rules import RecognitionRoute
 from bole.recognition.models import RecognitionApplication, ScoreSheet
 from bole.roster.erasing import GONE, HOLDINGS
 from bole.roster.models import Talent
@@ -71,18 +72,21 @@ async def ask(world: World, actor: Actor, text: str, **variables: Any) -> Any:
         return None
 
     endpoint = Endpoint(schema, world.services, nobody, DOCUMENTS, {})
-    return orjson.loads(await endpoint.answer(text, {k: str(v) for k, v in variables.items()}, actor))
+    given = orjson.loads(orjson.dumps(variables, default=str))
+    return orjson.loads(await endpoint.answer(text, given, actor))
 
 
 DOCUMENTS = Documents(schema._schema)
-LISTS = """{ recognitionApplications { nodes { talentName talent { name } } }
-  myJointReviews { nodes { application { talentName talent { name } } } } }"""
-CASE = "query ($id: UUID!) { recognitionApplication(id: $id) { talentName talent { name } } }"
+LISTS = """{ recognitionApplications { nodes { talentName employerName talent { name } } }
+  myJointReviews { nodes { application { talentName employerName talent { name } } } } }"""
+CASE = "query ($id: UUID!) { recognitionApplication(id: $id) { talentName employerName talent { name } } }"
 
 
-async def test_a_department_reads_the_name_of_an_applicant_outside_its_scope(world: World) -> None:
+async def test_a_department_reads_the_names_of_an_applicant_outside_its_scope_and_of_the_employer(
+    world: World,
+) -> None:
     application = await world.in_joint_review(await world.a_talent("林晓岚"))
-    told = {"talentName": "林晓岚", "talent": None}
+    told = {"talentName": "林晓岚", "employerName": world.units[HOME].name, "talent": None}
     department = world.department("renshe")
     lists = (await ask(world, department, LISTS))["data"]
     assert lists["recognitionApplications"]["nodes"] == [told]
@@ -106,12 +110,24 @@ async def test_the_name_is_that_of_the_roster_when_it_is_submitted_and_stays_so(
     assert (await world.one(RecognitionApplication, id=draft.id)).talent_name == "林知夏"
 
 
+async def test_an_employer_that_is_no_unit_of_ours_is_named_as_the_roster_names_it(world: World) -> None:
+    talent = await world.a_talent(unit="xiangqiao-office")
+    await world.add_sql("update employment set employer_unit_id = null, employer_name = '南海造船厂'")
+    await world.add_sql("update talent set employer_name = '南海造船厂' where id = $1", talent.id)
+    by = world.person(talent)
+    draft = await world.started(talent, by=by, route=RecognitionRoute.SELF)
+    assert (draft.employer_id, draft.employer_name) == (None, "南海造船厂")
+    sent = await world.do(by, application_service.submit, application_id=draft.id)
+    assert sent.employer_name == "南海造船厂"
+
+
 async def test_the_name_goes_with_the_words_when_the_person_is_erased(world: World) -> None:
     talent = await world.a_talent("林晓岚")
     draft = await world.started(talent)
     async with Work(world.services).write(PLATFORM) as ctx:
         await ctx.db.execute(HOLDINGS["recognition_applications"].erase(talent.id))
-    assert (await world.one(RecognitionApplication, id=draft.id)).talent_name == GONE
+    blank = await world.one(RecognitionApplication, id=draft.id)
+    assert (blank.talent_name, blank.employer_name) == (GONE, None)
     assert (await world.one(Talent, id=talent.id)).name == "林晓岚", "the roster blanks its own row itself"
 
 
@@ -133,3 +149,35 @@ async def test_an_expert_s_sheet_leads_to_no_name(world: World) -> None:
         told = await ask(world, me, text, **({"id": application.id} if text is CASE else {}))
         assert told["errors"][0]["extensions"]["code"] == "FORBIDDEN", told
         assert "林晓岚" not in str(told)
+
+
+INVITE = "mutation ($a: UUID!, $e: [UUID!]!) { inviteExperts(applicationId: $a, expertIds: $e) { sheets { code } } }"
+CLOCK = "query ($id: UUID!) { recognitionClock(applicationId: $id) { end summary } }"
+
+
+async def test_an_expert_who_is_invited_already_is_not_invited_twice(world: World) -> None:
+    application = await to_be_scored(world)
+    (first, _), (second, _) = await an_expert(world, "周评审"), await an_expert(world, "吴评审")
+    told = await ask(world, world.office, INVITE, a=application.id, e=[first.id])
+    assert len(told["data"]["inviteExperts"]["sheets"]) == 1
+    again = await ask(world, world.office, INVITE, a=application.id, e=[second.id, first.id])
+    (error,) = again["errors"]
+    assert error["extensions"]["code"] == "EXPERT_OUT" and "“周评审”不在聘或已受邀" in error["message"]
+    assert error["extensions"]["field"] == "expertIds"
+    assert len(await world.all(ScoreSheet)) == 1, (
+        "a refusal leaves nothing behind, of the other expert neither"
+    )
+    # the same one twice in one list is one
+    both = await ask(world, world.office, INVITE, a=application.id, e=[second.id, second.id])
+    assert len(both["data"]["inviteExperts"]["sheets"]) == 2
+
+
+async def test_the_clock_is_none_where_nobody_is_waited_for(world: World) -> None:
+    talent = await world.a_talent()
+    draft = await world.started(talent)
+    asked = {"id": draft.id}
+    assert (await ask(world, world.office, CLOCK, **asked)) == {"data": {"recognitionClock": None}}
+    await world.do(world.hr(), application_service.submit, application_id=draft.id)
+    running = (await ask(world, world.office, CLOCK, **asked))["data"]["recognitionClock"]
+    stands = await world.one(RecognitionApplication, id=draft.id)
+    assert running["end"] == str(stands.due_on) and "工作日" in running["summary"]

@@ -14,6 +14,7 @@ from bole import parts, worker
 from bole.catalogue import lookup
 from bole.catalogue.catalogue import Role
 from bole.catalogue.models import Entry
+from bole.catalogue.work_calendar import work_calendar
 from bole.core import clock
 from bole.core.actor import PLATFORM, Actor, ActorKind
 from bole.core.context import Services, Work
@@ -54,8 +55,8 @@ def at(day: str, hour: int = 9, minute: int = 0) -> Any:
 @dataclass
 class World:
     services: Services
-    units: dict[str, Unit] = field(default_factory=dict)
-    roles: dict[str, Role] = field(default_factory=dict)
+    units: dict[str, Unit] = field(default_factory=dict, repr=False)
+    roles: dict[str, Role] = field(default_factory=dict, repr=False)
     known: dict[tuple[str, str], UUID] = field(default_factory=dict)
 
     # Whoever asks ---------------------------------------------------------------------------------
@@ -312,10 +313,14 @@ class World:
         ]
 
 
-async def the_world(services: Services) -> World:
-    parts.load()  # reactions of every slice: what happens is told as a worker tells it
-    world = World(services)
-    async with Work(services).read(PLATFORM) as ctx:
-        world.units = {u.code: u for u in (await ctx.db.exec(select(Unit))).all()}
-        world.roles = await lookup.bodies(ctx, Role)
-    return world
+async def the_world(services: Services, kept: dict[str, Any]) -> World:
+    """`kept`: what all clones of the template agree on, as the first test read it."""
+    if not kept:
+        parts.load()  # reactions of every slice: what happens is told as a worker tells it
+        async with Work(services).read(PLATFORM) as ctx:
+            kept["units"] = {u.code: u for u in (await ctx.db.exec(select(Unit))).all()}
+            kept["roles"] = await lookup.bodies(ctx, Role)
+            await work_calendar(ctx)
+        kept["extras"] = dict(services.extras)
+    services.extras |= kept["extras"]
+    return World(services, dict(kept["units"]), dict(kept["roles"]))

@@ -1,9 +1,12 @@
 """The whole work calendar as a value, kept by the process until a year is published anew."""
 
+from typing import Any
+
+import sqlalchemy as sa
 from sqlmodel import col, select
 
 from bole.catalogue.models import WorkDay, WorkYear
-from bole.core.calendar import WorkCalendar
+from bole.core.calendar import Day, WorkCalendar
 from bole.core.context import Context
 
 _KEPT = "work_calendar"
@@ -21,7 +24,9 @@ async def work_calendar(ctx: Context) -> WorkCalendar:
     if kept is not None and kept[0] == key:
         found: WorkCalendar = kept[1]
         return found
-    days = select(WorkDay)
-    calendar = WorkCalendar(row.value() for row in await ctx.db.exec(days))
+    # as plain rows: of the objects that an ORM makes of them nobody needs one
+    d: Any = WorkDay
+    days = sa.select(d.day, d.kind, d.name, d.source, d.status)
+    calendar = WorkCalendar(Day(*row) for row in (await ctx.db.execute(days)).all())
     ctx.services.extras[_KEPT] = (key, calendar)
     return calendar

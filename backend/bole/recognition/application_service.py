@@ -91,6 +91,7 @@ async def draft(
         unit_path=talent.unit_path,
         talent_id=talent.id,
         talent_name=talent.name,
+        employer_name=_employer_name(talent, employer),
         route=route,
         level=found.level,
         talent_type=kind,
@@ -144,6 +145,10 @@ async def _employer(
             field="employerId",
         )
     return found
+
+
+def _employer_name(talent: Talent, employer: Unit | None) -> str | None:
+    return employer.name if employer is not None else talent.employer_name
 
 
 async def _check_ban(ctx: Context, talent_id: UUID) -> None:
@@ -237,7 +242,7 @@ async def _choose_employer(ctx: Context, application: RecognitionApplication, em
     assert chosen is not None
     if application.route is RecognitionRoute.EMPLOYER and chosen.id != application.unit_id:
         raise rules.NotForYourself(route=application.route.label, field="employerId")
-    application.employer_id = chosen.id
+    application.employer_id, application.employer_name = chosen.id, chosen.name
     await casework.join(ctx, application, chosen, RecognitionRole.EMPLOYER)
 
 
@@ -293,7 +298,9 @@ async def submit(ctx: Context, *, application_id: UUID) -> RecognitionApplicatio
         application.number = await _next_number(ctx)
         application.submitted_on = ctx.today
         application.terms, application.terms_version = rule.model_dump(mode="json"), number
-    application.talent_name = talent.name  # departments read it here: the person may lie outside their scope
+    # departments read both here: the person may lie outside their scope
+    employer = await ctx.find(Unit, application.employer_id) if application.employer_id is not None else None
+    application.talent_name, application.employer_name = talent.name, _employer_name(talent, employer)
     application.returned_reason = None
     await _hand_over(ctx, application, rule)
     return application

@@ -4,6 +4,7 @@ The PDF is made anew each time from what was fixed when it was issued: the same 
 """
 
 import html
+import io
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
@@ -68,12 +69,11 @@ def _fonts(folder: Path | None) -> Any:
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=paths)
 
 
-def render(told: Certificate, settings: Any) -> bytes:
-    """The PDF. `settings`: where the operator's fonts are, and the address that people see."""
-    import typst
-
-    address = getattr(settings, "public_url", None)
-    given = {
+def printed(told: Certificate, settings: Any) -> dict[str, str]:
+    """What the template is given. `settings`: the address that people see."""
+    base = getattr(settings, "public_url", None)
+    address = f"{base.rstrip('/')}/api/v1/recognition/public/certificates/{told.verify_code}" if base else ""
+    return {
         "name": told.name,
         "level": told.level,
         "talent_type": told.talent_type,
@@ -83,24 +83,40 @@ def render(told: Certificate, settings: Any) -> bytes:
         "from": _day(told.valid_from),
         "until": _day(told.valid_until),
         "code": "-".join(told.verify_code[i : i + 4] for i in range(0, len(told.verify_code), 4)),
-        "address": f"{address.rstrip('/')}/api/v1/recognition/public/certificates/{told.verify_code}"
-        if address
-        else "",
+        "address": address,
+        "symbol": symbol(address) if address else "",
         "year": str(told.issued_on.year),
         "month": str(told.issued_on.month),
         "day": str(told.issued_on.day),
         "title_fonts": ",".join(TITLE_FONTS),
         "body_fonts": ",".join(BODY_FONTS),
     }
+
+
+def render(told: Certificate, settings: Any) -> bytes:
+    """The PDF. `settings`: where the operator's fonts are, and the address that people see."""
+    import typst
+
     made = typst.compile(
         TEMPLATE,
         font_paths=_fonts(getattr(settings, "fonts_dir", None)),
-        sys_inputs=given,
+        sys_inputs=printed(told, settings),
         format="pdf",
         pdf_standards=["a-2b"],
         timestamp=datetime(told.issued_on.year, told.issued_on.month, told.issued_on.day, tzinfo=UTC),
     )
     return bytes(made)
+
+
+def symbol(address: str) -> str:
+    """The address as a QR code (SVG), of which a quarter may be worn off: certificates hang on walls."""
+    import segno
+
+    made = io.BytesIO()
+    segno.make_qr(address, error="q", boost_error=False).save(
+        made, kind="svg", border=0, xmldecl=False, nl=False
+    )
+    return made.getvalue().decode()
 
 
 def _day(day: date) -> str:

@@ -1,7 +1,6 @@
 """Experts score blind: who is on the list, who is asked, who keeps out, and what the sheets say together."""
 
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -19,14 +18,12 @@ from bole.core.permissions import Permission
 from bole.identity.models import Account, PostRole
 from bole.identity.rules import AccountStatus
 from bole.org.models import Appointment, Unit, holds
-from bole.recognition import casework, facts, rules
+from bole.recognition import casework, expert_rules, rules, scoring
 from bole.recognition.casework import take
-from bole.recognition.catalogue import Scoring
 from bole.recognition.events import ExpertInvited, ExpertRecused
 from bole.recognition.flow_rules import SHEET_FLOW, ScoreSheetStatus
-from bole.recognition.models import Attachment, EvidenceFile, Expert, RecognitionApplication, ScoreSheet
-from bole.roster.models import Employment, Talent, Title
-from bole.roster.rules import Degree
+from bole.recognition.models import Expert, RecognitionApplication, ScoreSheet
+from bole.roster.models import Talent
 
 
 class ScoreIn(BaseModel):
@@ -135,21 +132,24 @@ async def invite_experts(
     casework.may(application, "invite_experts")
     rule = await casework.rule_of(ctx, application)
     if rule.scoring is None or not rule.scored(application.level):
-        raise rules.NoScoringHere(level=await casework.name_of(ctx, "level", application.level))
+        raise expert_rules.NoScoringHere(level=await casework.name_of(ctx, "level", application.level))
     talent = await ctx.get(Talent, application.talent_id)
-    employers = await _employers(ctx, talent)
-    asked = select(ScoreSheet.expert_id).where(col(ScoreSheet.application_id) == application.id)
-    before = set((await ctx.db.exec(asked)).all())
-    material = await _material(ctx, application, talent, rule.scoring, employers)
+    employers = await scoring.employers_of(ctx, talent)
+    before = await scoring.sheets_of(ctx, application.id)
+    now = application.scoring_round
+    asked = {s.expert_id for s in before if s.round == now and s.status in expert_rules.STANDING}
+    recused = {s.expert_id for s in before if s.status is ScoreSheetStatus.RECUSED}
+    material = await scoring.material_of(ctx, application, talent, rule.scoring, employers)
     due_on = (await work_calendar(ctx)).add_working_days(ctx.today, rule.working_days.joint)
     office = await ctx.get(Unit, application.lead_id)
     for expert_id in dict.fromkeys(expert_ids):
         expert = await ctx.get(Expert, expert_id)
-        rules.check_expert(
+        expert_rules.check_expert(
             name=expert.name,
             employer=expert.employer_name,
             active=expert.active,
-            invited=expert.id in before,
+            invited=expert.id in asked,
+            recused=expert.id in recused,
             employers=employers,
             kin=application.kinship,
         )
@@ -158,7 +158,8 @@ async def invite_experts(
             application_id=application.id,
             expert_id=expert.id,
             account_id=expert.account_id,
-            code=f"盲评{application.id.hex[-5:].upper()}",
+            round=now,
+            code=expert_rules.sheet_code(application.id.hex, now),
             invited_on=ctx.today,
             due_on=due_on,
             material=material,
@@ -173,57 +174,6 @@ async def invite_experts(
     return application
 
 
-async def _employers(ctx: Context, talent: Talent) -> set[str]:
-    """Names of everybody who employs this person: an expert of the same house keeps out."""
-    stmt = select(Employment.employer_name).where(
-        col(Employment.talent_id) == talent.id, col(Employment.ended_on).is_(None)
-    )
-    units = await casework.employers_of(ctx, talent)
-    return {*(await ctx.db.exec(stmt)).all(), *(u.name for u in units), *(u.short_name for u in units)}
-
-
-async def _material(
-    ctx: Context, application: RecognitionApplication, talent: Talent, scoring: Scoring, employers: set[str]
-) -> dict[str, Any]:
-    """What a blind sheet may tell: the criterion, the statement without names, the facts that the rules allow."""
-    directory = await casework.directory_of(ctx, application)
-    criterion = directory.criterion(application.criterion)
-    title = (
-        select(Title.name)
-        .where(col(Title.talent_id) == talent.id)
-        .order_by(col(Title.granted_on).desc())
-        .limit(1)
-    )
-    known = await facts.facts_of(ctx, talent.id)
-    facts_told = {
-        "degree": Degree(known["degree"]).label if known["degree"] else None,
-        "title": (await ctx.db.exec(title)).first(),
-        "position": talent.position,
-        "specialty": talent.specialty,
-        "age": known["age"],
-    }
-    statement = application.statement
-    for name in sorted({talent.name, *employers}, key=len, reverse=True):
-        statement = statement.replace(name, "＊＊") if name else statement
-    files = (
-        select(EvidenceFile.id, Attachment.kind)
-        .join(Attachment, col(Attachment.evidence_id) == col(EvidenceFile.id))
-        .where(col(Attachment.application_id) == application.id, col(EvidenceFile.anonymous))
-        .order_by(col(EvidenceFile.id))
-    )
-    return {
-        "level": await casework.name_of(ctx, "level", application.level),
-        "talent_type": await casework.name_of(ctx, "talent_type", application.talent_type),
-        "criterion": criterion.text if criterion is not None else "",
-        "statement": statement,
-        "facts": {name: facts_told[name] for name in scoring.shows},
-        "evidence": [
-            {"id": str(id_), "name": directory.evidence_name(kind)}
-            for id_, kind in (await ctx.db.exec(files)).all()
-        ],
-    }
-
-
 @command(allow=Permission.RECOGNITION_LEAD)
 async def close_scoring(ctx: Context, *, application_id: UUID) -> RecognitionApplication:
     """汇总专家评分：有效评分表须达到规定份数，平均分是否达到要求。未交回的评分表随之撤回。"""
@@ -231,31 +181,20 @@ async def close_scoring(ctx: Context, *, application_id: UUID) -> RecognitionApp
     casework.may(application, "close_scoring")
     rule = await casework.rule_of(ctx, application)
     if rule.scoring is None or not rule.scored(application.level):
-        raise rules.NoScoringHere(level=await casework.name_of(ctx, "level", application.level))
-    sheets = await sheets_of(ctx, application.id)
-    told = rules.tally(
-        ((s.status, s.total) for s in sheets),
+        raise expert_rules.NoScoringHere(level=await casework.name_of(ctx, "level", application.level))
+    sheets = await scoring.sheets_of(ctx, application.id)
+    told = expert_rules.tally(
+        ((s.status, s.total) for s in sheets if s.round == application.scoring_round),
         fewest=rule.scoring.fewest,
         needed=float(rule.scoring.pass_score),
     )
     application.expert_count, application.expert_score = told.count, told.average
     application.expert_passed = told.passed
-    await call_off_sheets(ctx, application.id)
+    await scoring.call_off_sheets(ctx, application.id)
     words = f"{told.count} 份，平均 {told.average} 分，{'达到' if told.passed else '未达到'} {rule.scoring.pass_score} 分"
     days = application.due_days
     await take(ctx, application, "close_scoring", days=days, note=words, inside=True, tell=())
     return application
-
-
-async def sheets_of(ctx: Context, application_id: UUID) -> list[ScoreSheet]:
-    stmt = select(ScoreSheet).where(col(ScoreSheet.application_id) == application_id).with_for_update()
-    return list((await ctx.db.exec(stmt.order_by(col(ScoreSheet.id)))).all())
-
-
-async def call_off_sheets(ctx: Context, application_id: UUID) -> None:
-    for sheet in await sheets_of(ctx, application_id):
-        if sheet.status in (ScoreSheetStatus.INVITED, ScoreSheetStatus.ACCEPTED):
-            sheet.status = SHEET_FLOW.after(sheet.status, "call_off")
 
 
 # -- the expert's own desk -----------------------------------------------------------------------------------
@@ -263,11 +202,13 @@ async def call_off_sheets(ctx: Context, application_id: UUID) -> None:
 
 @query(allow=Permission.RECOGNITION_SCORE)
 def my_score_sheets(ask: Ask, *, status: ScoreSheetStatus | None = None) -> Select[ScoreSheet]:
-    """我的评分表，先到期的在前。"""
+    """我的评分表：待接受、评分中的在前，先到期的先列；其余的新邀请的在前。"""
     stmt = sa.select(ScoreSheet).where(col(ScoreSheet.account_id) == ask.actor_id)
     if status is not None:
         stmt = stmt.where(col(ScoreSheet.status) == status)
-    return stmt.order_by(col(ScoreSheet.due_on), col(ScoreSheet.id))
+    settled = sa.cast(sa.literal_column("'infinity'"), sa.Date())
+    owed_by = sa.case((col(ScoreSheet.status).in_(scoring.OPEN), col(ScoreSheet.due_on)), else_=settled)
+    return stmt.order_by(owed_by, col(ScoreSheet.invited_on).desc(), col(ScoreSheet.id).desc())
 
 
 @query(allow=Permission.RECOGNITION_SCORE)
@@ -309,7 +250,7 @@ async def score_sheet(
     sheet = await _own_sheet(ctx, sheet_id)
     after = SHEET_FLOW.after(sheet.status, "score")
     given = {s.code: s.score for s in scores}
-    sheet.total = rules.weighted(sheet.items, given)
+    sheet.total = expert_rules.weighted(sheet.items, given)
     sheet.scores, sheet.comment = given, rules.noted(comment, "评语", "comment", 1000)
     sheet.status, sheet.answered_at = after, ctx.now
     return sheet

@@ -1,4 +1,4 @@
-"""What the interface shows of recognition, and what may be asked of it."""
+"""What the interface shows of applications, and what may be asked of it."""
 
 from datetime import date, datetime
 from typing import Any
@@ -8,7 +8,7 @@ import sqlalchemy as sa
 import strawberry
 
 from bole.catalogue.graphql import CatalogueEntryNode, EntryDifference
-from bole.core.graph import BigInt, Json, Page, computed, extend, guarded, many, node, read, steps, write
+from bole.core.graph import BigInt, Json, Page, computed, guarded, many, node, read, steps, write
 from bole.core.operation import ASK
 from bole.core.permissions import Permission
 from bole.org.graphql import UnitNode
@@ -17,42 +17,33 @@ from bole.recognition import (
     evidence_service,
     exempting,
     expert_service,
-    granted_service,
     notice_service,
     review_service,
     service,
 )
+from bole.recognition.expert_graphql import ScoreSheetNode
 from bole.recognition.flow_rules import (
     APPLICATION_FLOW,
     OBJECTION_FLOW,
-    RECOGNITION_FLOW,
     REVIEW_FLOW,
-    SHEET_FLOW,
     ApplicationStatus,
     CriterionResult,
     JointOpinion,
     JointReviewStatus,
     ObjectionStatus,
-    RecognitionCheckOutcome,
     RecognitionRole,
     RecognitionRoute,
-    RecognitionStatus,
-    ScoreSheetStatus,
 )
+from bole.recognition.granted_graphql import RecognitionNode
 from bole.recognition.models import (
     ApplicationParty,
     ApplicationStage,
     Attachment,
     EvidenceFile,
-    Expert,
     JointReview,
     NoticeObjection,
     PublicNotice,
-    Recognition,
     RecognitionApplication,
-    RecognitionBan,
-    RecognitionCheck,
-    ScoreSheet,
 )
 from bole.roster.graphql import TalentNode, entry_name
 
@@ -144,81 +135,6 @@ class JointReviewNode:
     application: "RecognitionApplicationNode"
 
 
-@node(Expert, allow=LEAD)
-class ExpertNode:
-    """评审专家"""
-
-    id: UUID
-    account_id: UUID
-    name: str
-    employer_name: str
-    types: Json
-    specialty: str | None
-    active: bool
-
-
-def once_all_are_in(told: str) -> Any:
-    """SQL: what a sheet says, kept from the organisers too while another expert may still be swayed by it."""
-
-    def shown(sheet: Any) -> Any:
-        other = ScoreSheet.__table__.alias("other_sheet")  # type: ignore[attr-defined]
-        waited_for = sa.exists().where(
-            other.c.application_id == sheet.application_id,
-            other.c.status.in_((ScoreSheetStatus.INVITED, ScoreSheetStatus.ACCEPTED)),
-        )
-        return sa.case((~waited_for, getattr(sheet, told)), else_=sa.null())
-
-    return shown
-
-
-@node(ScoreSheet, allow=LEAD)
-class ScoreSheetNode:
-    """一份评分表（组织者所见）"""
-
-    id: UUID
-    code: str
-    status: ScoreSheetStatus
-    invited_on: date
-    due_on: date
-    items: Json
-    scores: Json | None = computed(once_all_are_in("scores"), description="各项得分（全部交回之后可见）")
-    total: float | None = computed(once_all_are_in("total"), description="总分（全部交回之后可见）")
-    comment: str | None = computed(once_all_are_in("comment"), description="评语（全部交回之后可见）")
-    recusal: str | None
-    answered_at: datetime | None
-    expert: ExpertNode | None
-
-
-@node(ScoreSheet, allow=Permission.RECOGNITION_SCORE)
-class MyScoreSheetNode:
-    """我的评分表（盲评：不含姓名与单位）"""
-
-    id: UUID
-    code: str
-    status: ScoreSheetStatus
-    invited_on: date
-    due_on: date
-    overdue: bool = computed(
-        lambda s: sa.and_(
-            s.status.in_((ScoreSheetStatus.INVITED, ScoreSheetStatus.ACCEPTED)), s.due_on < ASK.today
-        ),
-        description="是否逾期",
-    )
-    material: Json | None = computed(
-        lambda s: sa.case(
-            (s.status.in_((ScoreSheetStatus.ACCEPTED, ScoreSheetStatus.SCORED)), s.material), else_=sa.null()
-        ),
-        description="评分材料（接受之后可见）",
-    )
-    items: Json
-    scores: Json | None
-    total: float | None
-    comment: str | None
-    recusal: str | None
-    answered_at: datetime | None
-    allowed_steps: list[str] = steps(SHEET_FLOW)
-
-
 @node(PublicNotice, allow=READ)
 class PublicNoticeNode:
     """一次公示"""
@@ -282,65 +198,6 @@ class AttachmentNode:
     evidence: EvidenceFileNode | None
 
 
-@node(RecognitionCheck, allow=READ)
-class RecognitionCheckNode:
-    """一次复核"""
-
-    id: UUID
-    outcome: RecognitionCheckOutcome
-    opinion: str
-    checked_on: date
-    account_name: str
-
-
-@node(RecognitionBan, allow=READ)
-class RecognitionBanNode:
-    """一段禁止申报的期间"""
-
-    id: UUID
-    valid_from: date
-    valid_until: date
-    reason: str
-    account_name: str
-    talent: TalentNode | None
-
-
-@node(Recognition, allow=READ)
-class RecognitionNode:
-    """一项认定及其证书"""
-
-    id: UUID
-    version: int
-    talent_id: UUID
-    application_id: UUID | None
-    predecessor_id: UUID | None
-    status: RecognitionStatus
-    certificate_number: str
-    verify_code: str
-    name: str
-    level: str
-    level_name: str
-    talent_type: str
-    type_name: str
-    issuer: str
-    issued_on: date
-    valid_from: date
-    valid_until: date
-    in_force: bool = computed(
-        lambda r: sa.and_(
-            r.valid_from <= ASK.today,
-            sa.func.coalesce(r.ended_on, r.valid_until) >= ASK.today,
-            r.status != RecognitionStatus.CANCELLED,
-        ),
-        description="今天是否有效",
-    )
-    ended_on: date | None
-    end_reason: str | None
-    allowed_steps: list[str] = steps(RECOGNITION_FLOW)
-    talent: TalentNode | None
-    checks: list[RecognitionCheckNode] = many(lambda c: [c.checked_on.desc(), c.id.desc()])
-
-
 @node(RecognitionApplication, allow=READ)
 class RecognitionApplicationNode:
     """一份认定申请"""
@@ -350,6 +207,7 @@ class RecognitionApplicationNode:
     number: str | None
     talent_id: UUID
     talent_name: str
+    employer_name: str | None
     route: RecognitionRoute
     status: ApplicationStatus
     level: str
@@ -377,6 +235,7 @@ class RecognitionApplicationNode:
     overdue: bool = computed(overdue, description="本环节是否逾期")
     my_turn: bool = computed(my_turn, description="是否等我单位办理")
     returned_reason: str | None
+    scoring_round: int
     expert_score: float | None = guarded(OPINIONS)
     expert_count: int | None = guarded(OPINIONS)
     expert_passed: bool | None = guarded(OPINIONS)
@@ -393,20 +252,11 @@ class RecognitionApplicationNode:
     parties: list[ApplicationPartyNode] = many(lambda p: [p.joined_on, p.id], first=30)
     stages: list[ApplicationStageNode] = many(lambda s: [s.seq.desc()], first=30)
     reviews: list[JointReviewNode] = many(lambda r: [r.asked_on, r.id], first=30)
-    sheets: list[ScoreSheetNode] = many(lambda s: [s.invited_on, s.id], first=30)
+    sheets: list[ScoreSheetNode] = many(lambda s: [s.round.desc(), s.invited_on, s.id], first=30)
     notices: list[PublicNoticeNode] = many(lambda n: [n.starts_on.desc(), n.id.desc()], first=5)
     objections: list[NoticeObjectionNode] = many(lambda o: [o.received_at, o.id])
     attachments: list[AttachmentNode] = many(lambda a: [a.kind, a.id], first=100)
     recognitions: list[RecognitionNode] = many(lambda r: [r.issued_on.desc(), r.id], first=1)
-
-
-extend(
-    TalentNode,
-    recognitions=(
-        list[RecognitionNode],
-        many(lambda r: [r.valid_from.desc(), r.id.desc()], description="历次认定"),
-    ),
-)
 
 
 @strawberry.type(description="一个状态有几份申请")
@@ -462,13 +312,6 @@ class DraftDirectoryCheck:
     changes: list[EntryDifference] = strawberry.field(description="两版逐项的不同")
 
 
-@strawberry.type(description="可聘为评审专家的账号")
-class ExpertCandidate:
-    id: UUID
-    name: str = strawberry.field(description="姓名")
-    login: str = strawberry.field(description="登录名")
-
-
 @strawberry.type
 class RecognitionQuery:
     recognition_applications = read(service.applications, Page[RecognitionApplicationNode])
@@ -479,15 +322,7 @@ class RecognitionQuery:
     recognition_criteria = read(service.criteria_for, list[CriterionForPerson])
     recognition_draft_check = read(service.draft_check, DraftDirectoryCheck)
     my_joint_reviews = read(service.my_joint_reviews, Page[JointReviewNode])
-    recognitions = read(service.recognitions, Page[RecognitionNode])
-    recognition = read(service.recognition, RecognitionNode)
-    my_recognitions = read(service.my_recognitions, Page[RecognitionNode])
-    recognition_bans = read(granted_service.recognition_bans, Page[RecognitionBanNode])
     recognition_objections = read(service.objections, Page[NoticeObjectionNode])
-    recognition_experts = read(expert_service.experts, Page[ExpertNode])
-    expert_candidates = read(expert_service.expert_candidates, list[ExpertCandidate])
-    my_score_sheets = read(expert_service.my_score_sheets, Page[MyScoreSheetNode])
-    my_score_sheet = read(expert_service.my_score_sheet, MyScoreSheetNode)
     evidence_files = read(evidence_service.evidence_files, Page[EvidenceFileNode])
 
 
@@ -508,19 +343,11 @@ class RecognitionMutation:
     gather_recognition = write(review_service.gather, RecognitionApplicationNode)
     skip_joint_review = write(review_service.skip_joint_review, RecognitionApplicationNode)
     decide_recognition = write(review_service.decide, RecognitionApplicationNode)
-    enrol_expert = write(expert_service.enrol_expert, ExpertNode)
-    retire_expert = write(expert_service.retire_expert, ExpertNode)
     invite_experts = write(expert_service.invite_experts, RecognitionApplicationNode)
     close_scoring = write(expert_service.close_scoring, RecognitionApplicationNode)
-    accept_score_sheet = write(expert_service.accept_sheet, MyScoreSheetNode)
-    recuse_score_sheet = write(expert_service.recuse_sheet, MyScoreSheetNode)
-    submit_score_sheet = write(expert_service.score_sheet, MyScoreSheetNode)
     file_objection = write(notice_service.file_objection, RecognitionApplicationNode)
     settle_objection = write(notice_service.settle_objection, RecognitionApplicationNode)
     certify_recognition = write(notice_service.certify, RecognitionApplicationNode)
-    check_recognition = write(granted_service.check_recognition, RecognitionNode)
-    exit_recognition = write(granted_service.exit_recognition, RecognitionNode)
-    cancel_recognition = write(granted_service.cancel_recognition, RecognitionNode)
     attach_evidence = write(evidence_service.attach_evidence, RecognitionApplicationNode)
     detach_evidence = write(evidence_service.detach_evidence, RecognitionApplicationNode)
     propose_exemptions = write(exempting.propose_exemptions, list[RecognitionApplicationNode])

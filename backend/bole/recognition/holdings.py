@@ -9,7 +9,8 @@ from bole.recognition.models.review import JointReview, NoticeObjection, PublicN
 from bole.roster.erasing import GONE, holding
 
 holding("recognition_applications", "认定申请", RecognitionApplication, ground="recognition", position=70,
-        blank={"talent_name": GONE, "statement": GONE, "recommenders": None, "kinship": []})  # fmt: skip
+        blank={"talent_name": GONE, "employer_name": None, "statement": GONE, "recommenders": None,
+               "kinship": []})  # fmt: skip
 holding("recognitions", "认定与证书", Recognition, ground="recognition", position=71, blank={"name": GONE})
 holding("recognition_notices", "公示", PublicNotice, ground="recognition", position=72, blank={"shown": {}})
 holding(

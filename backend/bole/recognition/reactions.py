@@ -8,7 +8,7 @@ from sqlmodel import col, select
 from bole.catalogue.events import WorkCalendarPublished
 from bole.core.context import Context
 from bole.core.events import on
-from bole.recognition import application_service, casework, expert_service, granting, review_service
+from bole.recognition import application_service, casework, granting, review_service, scoring
 from bole.recognition.catalogue import RecognitionRule
 from bole.recognition.events import ApplicationMoved
 from bole.recognition.flow_rules import APPLICATION_FLOW, RUNNING, ApplicationStatus
@@ -37,7 +37,7 @@ async def clear_up(ctx: Context, event: ApplicationMoved) -> None:
     if application.status in RUNNING and application.status is not ApplicationStatus.DRAFT:
         return  # moved on since
     await review_service.call_off(ctx, application)
-    await expert_service.call_off_sheets(ctx, application.id)
+    await scoring.call_off_sheets(ctx, application.id)
     if application.status in (ApplicationStatus.WITHDRAWN, ApplicationStatus.DECLINED):
         notices = select(PublicNotice).where(
             col(PublicNotice.application_id) == application.id, ~col(PublicNotice.withdrawn)

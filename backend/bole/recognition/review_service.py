@@ -11,7 +11,7 @@ from bole.core.operation import command
 from bole.core.pauses import PauseLedger
 from bole.core.permissions import Permission
 from bole.org.models import Unit
-from bole.recognition import casework, rules
+from bole.recognition import casework, rules, scoring
 from bole.recognition.casework import take
 from bole.recognition.events import JointReviewAsked, JointReviewsGathered, NoticePosted
 from bole.recognition.flow_rules import (
@@ -116,6 +116,7 @@ async def send_to_departments(
     units = await _departments(ctx, application, unit_ids)
     said = rules.noted(note, "送审说明", "note", 500)
     await take(ctx, application, "send_to_departments", note=said, inside=True, tell=())
+    await scoring.open_round(ctx, application, await casework.rule_of(ctx, application))
     await _ask(ctx, application, units, said)
     return application
 

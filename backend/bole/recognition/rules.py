@@ -3,14 +3,10 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
 
 from bole.core.errors import Refusal
-from bole.recognition.flow_rules import JointOpinion, JointReviewStatus, RecognitionRoute, ScoreSheetStatus
+from bole.recognition.flow_rules import JointOpinion, JointReviewStatus, RecognitionRoute
 from bole.roster.rules import PRESENT, TALENT_FLOW, TalentStatus
-
-SCORE_MOST: Final = 100
-
 
 # -- refusals: applying --------------------------------------------------------------------------------------
 
@@ -144,34 +140,6 @@ class NotDone(Refusal):
 
 class ScoresTooLow(Refusal):
     """专家平均分 {score}，未达到 {needed} 分。只能不予认定，或退回补正。"""
-
-
-class NoScoringHere(Refusal):
-    """“{level}”不须专家评分。"""
-
-    status = 422
-
-
-class ExpertFromSameEmployer(Refusal):
-    """“{expert}”与申报人同在“{employer}”，依规回避。请另邀专家。"""
-
-
-class ExpertIsKin(Refusal):
-    """“{expert}”在申报人声明须回避的亲属之列。请另邀专家。"""
-
-
-class ExpertOut(Refusal):
-    """“{expert}”不在聘或已受邀。请另邀专家。"""
-
-
-class TooFewSheets(Refusal):
-    """有效评分表 {count} 份，至少须 {fewest} 份。请等候专家交回，或另邀专家。"""
-
-
-class ScoresIncomplete(Refusal):
-    """请为每一项打分（零到一百的整数）：{items}。"""
-
-    status = 422
 
 
 class JudgedByAnother(Refusal):
@@ -367,46 +335,6 @@ def check_reviewed(words: Iterable[Word]) -> None:
 def check_opinion(opinion: JointOpinion, reason: str | None) -> None:
     if opinion is JointOpinion.DISAGREE and not (reason or "").strip():
         raise StatementMissing(what="不同意的理由", field="reason")
-
-
-def check_expert(
-    *, name: str, employer: str, active: bool, invited: bool, employers: Collection[str], kin: Collection[str]
-) -> None:
-    """An expert keeps out of their own employer's cases and of their relatives'."""
-    if not active or invited:
-        raise ExpertOut(expert=name, field="expertIds")
-    if employer in employers:
-        raise ExpertFromSameEmployer(expert=name, employer=employer, field="expertIds")
-    if name in kin:
-        raise ExpertIsKin(expert=name, field="expertIds")
-
-
-def weighted(items: Sequence[Mapping[str, Any]], scores: Mapping[str, int]) -> float:
-    """The total of a sheet, of a hundred; refuses (ScoresIncomplete) what is missing, unknown or out of range."""
-    codes = {item["code"]: item["name"] for item in items}
-    wrong = [n for c, n in codes.items() if c not in scores or not 0 <= scores[c] <= SCORE_MOST]
-    if wrong or set(scores) - set(codes):
-        raise ScoresIncomplete(items="、".join(wrong or codes.values()), field="scores")
-    total: float = sum(item["weight"] * scores[item["code"]] for item in items) / 100
-    return round(total, 2)
-
-
-@dataclass(frozen=True)
-class Tally:
-    """What the sheets that were handed in say together."""
-
-    count: int
-    average: float
-    passed: bool
-
-
-def tally(sheets: Iterable[tuple[ScoreSheetStatus, float | None]], *, fewest: int, needed: float) -> Tally:
-    """Refuses (TooFewSheets) what is no quorum: those who kept out do not count."""
-    totals = [t for status, t in sheets if status is ScoreSheetStatus.SCORED and t is not None]
-    if len(totals) < fewest:
-        raise TooFewSheets(count=len(totals), fewest=fewest)
-    average = round(sum(totals) / len(totals), 2)
-    return Tally(len(totals), average, average >= needed)
 
 
 def check_objection(received_on: date, ends_on: date) -> None:

@@ -4039,6 +4039,22 @@ export type Mutation = {
   readonly removeProgrammeMember: ProgrammeBatch;
   /** 公布入选名单：公布后不再增减，入选者与各单位可见。（需要“管理人才计划”权限） */
   readonly announceProgramme: ProgrammeBatch;
+  /** 聘请评审专家：登记其所在单位，同单位的申报自动回避。（需要“组织认定评审、公示与发证”权限） */
+  readonly enrolExpert: Expert;
+  /** 解聘评审专家；已交回的评分不变。（需要“组织认定评审、公示与发证”权限） */
+  readonly retireExpert: Expert;
+  /** 接受评审邀请，并确认与申报人没有须回避的关系。（需要“认定专家评分”权限） */
+  readonly acceptScoreSheet: MyScoreSheet;
+  /** 回避：同单位、亲属或其他利害关系，写明理由；回避后不能再评。（需要“认定专家评分”权限） */
+  readonly recuseScoreSheet: MyScoreSheet;
+  /** 提交评分：每一项都打分；提交后不能更改。（需要“认定专家评分”权限） */
+  readonly submitScoreSheet: MyScoreSheet;
+  /** 复核认定：合格、降级（写明降到哪一层次，另发证书）或退出。（需要“审定、复核与取消认定”权限） */
+  readonly checkRecognition: Recognition;
+  /** 退出认定：本人放弃或不再符合条件，从今天起不再享有该层次。（需要“审定、复核与取消认定”权限） */
+  readonly exitRecognition: Recognition;
+  /** 取消认定；fraud：因弄虚作假取消的，在规定年限内不受理其申报。（需要“审定、复核与取消认定”权限） */
+  readonly cancelRecognition: Recognition;
   /**
    * 起草认定申请。（需要“申报人才认定”权限）
    *
@@ -4081,32 +4097,16 @@ export type Mutation = {
   readonly skipJointReview: RecognitionApplication;
   /** 审定：同意（随即公示）、不予认定或退回补正。（需要“审定、复核与取消认定”权限） */
   readonly decideRecognition: RecognitionApplication;
-  /** 聘请评审专家：登记其所在单位，同单位的申报自动回避。（需要“组织认定评审、公示与发证”权限） */
-  readonly enrolExpert: Expert;
-  /** 解聘评审专家；已交回的评分不变。（需要“组织认定评审、公示与发证”权限） */
-  readonly retireExpert: Expert;
   /** 邀请专家盲评：评分表不含姓名与单位；同单位的、申报人声明的亲属不能受邀。（需要“组织认定评审、公示与发证”权限） */
   readonly inviteExperts: RecognitionApplication;
   /** 汇总专家评分：有效评分表须达到规定份数，平均分是否达到要求。未交回的评分表随之撤回。（需要“组织认定评审、公示与发证”权限） */
   readonly closeScoring: RecognitionApplication;
-  /** 接受评审邀请，并确认与申报人没有须回避的关系。（需要“认定专家评分”权限） */
-  readonly acceptScoreSheet: MyScoreSheet;
-  /** 回避：同单位、亲属或其他利害关系，写明理由；回避后不能再评。（需要“认定专家评分”权限） */
-  readonly recuseScoreSheet: MyScoreSheet;
-  /** 提交评分：每一项都打分；提交后不能更改。（需要“认定专家评分”权限） */
-  readonly submitScoreSheet: MyScoreSheet;
   /** 登记公示异议：公示最后一日二十四时之前收到的有效，转入核查。异议人不告知申报人。（需要“推荐、初审、退回认定申请”权限） */
   readonly fileObjection: RecognitionApplication;
   /** 异议核查结论：成立即撤销、不予认定；不成立即维持，全部核查完毕后回到公示。（需要“组织认定评审、公示与发证”权限） */
   readonly settleObjection: RecognitionApplication;
   /** 发证：公示期满且没有未核查的异议，编号连续；effectiveOn 不写即今天生效。（需要“组织认定评审、公示与发证”权限） */
   readonly certifyRecognition: RecognitionApplication;
-  /** 复核认定：合格、降级（写明降到哪一层次，另发证书）或退出。（需要“审定、复核与取消认定”权限） */
-  readonly checkRecognition: Recognition;
-  /** 退出认定：本人放弃或不再符合条件，从今天起不再享有该层次。（需要“审定、复核与取消认定”权限） */
-  readonly exitRecognition: Recognition;
-  /** 取消认定；fraud：因弄虚作假取消的，在规定年限内不受理其申报。（需要“审定、复核与取消认定”权限） */
-  readonly cancelRecognition: Recognition;
   /** 选用申报人已有的一份材料。（需要“申报人才认定”权限） */
   readonly attachEvidence: RecognitionApplication;
   /** 从草稿中移除一份材料；材料本身仍为申报人保留。（需要“申报人才认定”权限） */
@@ -5219,6 +5219,59 @@ export type MutationAnnounceProgrammeArgs = {
 };
 
 
+export type MutationEnrolExpertArgs = {
+  accountId: Scalars['UUID']['input'];
+  employerName: Scalars['String']['input'];
+  employerId?: InputMaybe<Scalars['UUID']['input']>;
+  types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  specialty?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationRetireExpertArgs = {
+  expertId: Scalars['UUID']['input'];
+};
+
+
+export type MutationAcceptScoreSheetArgs = {
+  sheetId: Scalars['UUID']['input'];
+};
+
+
+export type MutationRecuseScoreSheetArgs = {
+  sheetId: Scalars['UUID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationSubmitScoreSheetArgs = {
+  sheetId: Scalars['UUID']['input'];
+  scores: ReadonlyArray<ScoreIn>;
+  comment?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationCheckRecognitionArgs = {
+  recognitionId: Scalars['UUID']['input'];
+  outcome: RecognitionCheckOutcome;
+  opinion: Scalars['String']['input'];
+  level?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationExitRecognitionArgs = {
+  recognitionId: Scalars['UUID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationCancelRecognitionArgs = {
+  recognitionId: Scalars['UUID']['input'];
+  reason: Scalars['String']['input'];
+  fraud?: Scalars['Boolean']['input'];
+};
+
+
 export type MutationStartRecognitionArgs = {
   route: RecognitionRoute;
   criterion: Scalars['String']['input'];
@@ -5320,20 +5373,6 @@ export type MutationDecideRecognitionArgs = {
 };
 
 
-export type MutationEnrolExpertArgs = {
-  accountId: Scalars['UUID']['input'];
-  employerName: Scalars['String']['input'];
-  employerId?: InputMaybe<Scalars['UUID']['input']>;
-  types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  specialty?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type MutationRetireExpertArgs = {
-  expertId: Scalars['UUID']['input'];
-};
-
-
 export type MutationInviteExpertsArgs = {
   applicationId: Scalars['UUID']['input'];
   expertIds: ReadonlyArray<Scalars['UUID']['input']>;
@@ -5342,24 +5381,6 @@ export type MutationInviteExpertsArgs = {
 
 export type MutationCloseScoringArgs = {
   applicationId: Scalars['UUID']['input'];
-};
-
-
-export type MutationAcceptScoreSheetArgs = {
-  sheetId: Scalars['UUID']['input'];
-};
-
-
-export type MutationRecuseScoreSheetArgs = {
-  sheetId: Scalars['UUID']['input'];
-  reason: Scalars['String']['input'];
-};
-
-
-export type MutationSubmitScoreSheetArgs = {
-  sheetId: Scalars['UUID']['input'];
-  scores: ReadonlyArray<ScoreIn>;
-  comment?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -5381,27 +5402,6 @@ export type MutationSettleObjectionArgs = {
 export type MutationCertifyRecognitionArgs = {
   applicationId: Scalars['UUID']['input'];
   effectiveOn?: InputMaybe<Scalars['Date']['input']>;
-};
-
-
-export type MutationCheckRecognitionArgs = {
-  recognitionId: Scalars['UUID']['input'];
-  outcome: RecognitionCheckOutcome;
-  opinion: Scalars['String']['input'];
-  level?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type MutationExitRecognitionArgs = {
-  recognitionId: Scalars['UUID']['input'];
-  reason: Scalars['String']['input'];
-};
-
-
-export type MutationCancelRecognitionArgs = {
-  recognitionId: Scalars['UUID']['input'];
-  reason: Scalars['String']['input'];
-  fraud?: Scalars['Boolean']['input'];
 };
 
 
@@ -5644,6 +5644,8 @@ export type MyScoreSheet = {
   readonly __typename: 'MyScoreSheet';
   /** 编号 */
   readonly id: Scalars['UUID']['output'];
+  /** 第几轮评分 */
+  readonly round: Scalars['Int']['output'];
   /** 盲评代号 */
   readonly code: Scalars['String']['output'];
   /** 状态 */
@@ -6881,6 +6883,26 @@ export type Query = {
   readonly programmeBatch: Maybe<ProgrammeBatch>;
   /** 一个批次的入选人员。（需要“查看人才认定”权限） */
   readonly programmeMembers: ProgrammeMemberPage;
+  /** 评审专家名单。（需要“组织认定评审、公示与发证”权限） */
+  readonly recognitionExperts: ExpertPage;
+  /** 可聘为评审专家的账号：所任岗位有评分权限，尚未聘请。（需要“组织认定评审、公示与发证”权限） */
+  readonly expertCandidates: ReadonlyArray<ExpertCandidate>;
+  /** 我的评分表：待接受、评分中的在前，先到期的先列；其余的新邀请的在前。（需要“认定专家评分”权限） */
+  readonly myScoreSheets: MyScoreSheetPage;
+  /** 我的一份评分表。（需要“认定专家评分”权限） */
+  readonly myScoreSheet: Maybe<MyScoreSheet>;
+  /**
+   * 已认定清单，新发的在前。（需要“查看人才认定”权限）
+   *
+   * endsBefore：有效期止于这一天之前的（到期预警）；number：证书编号。
+   */
+  readonly recognitions: RecognitionPage;
+  /** 一项认定。（需要“查看人才认定”权限） */
+  readonly recognition: Maybe<Recognition>;
+  /** 人才本人的历次认定，新的在前。（需要“申报人才认定”权限） */
+  readonly myRecognitions: RecognitionPage;
+  /** 禁止申报名单。（需要“查看人才认定”权限） */
+  readonly recognitionBans: RecognitionBanPage;
   /**
    * 认定申请清单，新的在前。（需要“查看人才认定”权限）
    *
@@ -6901,28 +6923,8 @@ export type Query = {
   readonly recognitionDraftCheck: DraftDirectoryCheck;
   /** 我单位的联审件，先到期的在前。（需要“认定部门联审”权限） */
   readonly myJointReviews: JointReviewPage;
-  /**
-   * 已认定清单，新发的在前。（需要“查看人才认定”权限）
-   *
-   * endsBefore：有效期止于这一天之前的（到期预警）；number：证书编号。
-   */
-  readonly recognitions: RecognitionPage;
-  /** 一项认定。（需要“查看人才认定”权限） */
-  readonly recognition: Maybe<Recognition>;
-  /** 人才本人的历次认定，新的在前。（需要“申报人才认定”权限） */
-  readonly myRecognitions: RecognitionPage;
-  /** 禁止申报名单。（需要“查看人才认定”权限） */
-  readonly recognitionBans: RecognitionBanPage;
   /** 一份申请收到的异议。（需要“组织认定评审、公示与发证”权限） */
   readonly recognitionObjections: NoticeObjectionPage;
-  /** 评审专家名单。（需要“组织认定评审、公示与发证”权限） */
-  readonly recognitionExperts: ExpertPage;
-  /** 可聘为评审专家的账号：所任岗位有评分权限，尚未聘请。（需要“组织认定评审、公示与发证”权限） */
-  readonly expertCandidates: ReadonlyArray<ExpertCandidate>;
-  /** 我的评分表，先到期的在前。（需要“认定专家评分”权限） */
-  readonly myScoreSheets: MyScoreSheetPage;
-  /** 我的一份评分表。（需要“认定专家评分”权限） */
-  readonly myScoreSheet: Maybe<MyScoreSheet>;
   /** 一个人的佐证材料，可在其各次申报中反复选用。（需要“申报人才认定”权限） */
   readonly evidenceFiles: EvidenceFilePage;
   /** 我的授权：每个事项的说明与现状。（需要“查看本人资料”权限） */
@@ -7618,6 +7620,56 @@ export type QueryProgrammeMembersArgs = {
 };
 
 
+export type QueryRecognitionExpertsArgs = {
+  talentType?: InputMaybe<Scalars['String']['input']>;
+  activeOnly?: Scalars['Boolean']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMyScoreSheetsArgs = {
+  status?: InputMaybe<ScoreSheetStatus>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMyScoreSheetArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryRecognitionsArgs = {
+  status?: InputMaybe<RecognitionStatus>;
+  level?: InputMaybe<Scalars['String']['input']>;
+  talentId?: InputMaybe<Scalars['UUID']['input']>;
+  endsBefore?: InputMaybe<Scalars['Date']['input']>;
+  number?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryRecognitionArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryMyRecognitionsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryRecognitionBansArgs = {
+  talentId?: InputMaybe<Scalars['UUID']['input']>;
+  nowOnly?: Scalars['Boolean']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryRecognitionApplicationsArgs = {
   status?: InputMaybe<ApplicationStatus>;
   route?: InputMaybe<RecognitionRoute>;
@@ -7667,60 +7719,10 @@ export type QueryMyJointReviewsArgs = {
 };
 
 
-export type QueryRecognitionsArgs = {
-  status?: InputMaybe<RecognitionStatus>;
-  level?: InputMaybe<Scalars['String']['input']>;
-  talentId?: InputMaybe<Scalars['UUID']['input']>;
-  endsBefore?: InputMaybe<Scalars['Date']['input']>;
-  number?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryRecognitionArgs = {
-  id: Scalars['UUID']['input'];
-};
-
-
-export type QueryMyRecognitionsArgs = {
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryRecognitionBansArgs = {
-  talentId?: InputMaybe<Scalars['UUID']['input']>;
-  nowOnly?: Scalars['Boolean']['input'];
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
 export type QueryRecognitionObjectionsArgs = {
   applicationId: Scalars['UUID']['input'];
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryRecognitionExpertsArgs = {
-  talentType?: InputMaybe<Scalars['String']['input']>;
-  activeOnly?: Scalars['Boolean']['input'];
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryMyScoreSheetsArgs = {
-  status?: InputMaybe<ScoreSheetStatus>;
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryMyScoreSheetArgs = {
-  id: Scalars['UUID']['input'];
 };
 
 
@@ -7958,6 +7960,8 @@ export type RecognitionApplication = {
   readonly talentId: Scalars['UUID']['output'];
   /** 申报人姓名（起草时的，提交时更新） */
   readonly talentName: Scalars['String']['output'];
+  /** 用人单位名称（起草时的，提交时更新） */
+  readonly employerName: Maybe<Scalars['String']['output']>;
   /** 申报方式 */
   readonly route: RecognitionRoute;
   /** 状态 */
@@ -8007,6 +8011,8 @@ export type RecognitionApplication = {
   readonly myTurn: Scalars['Boolean']['output'];
   /** 退回补正的理由 */
   readonly returnedReason: Maybe<Scalars['String']['output']>;
+  /** 专家评分第几轮（事实有变的，补正后重新评分） */
+  readonly scoringRound: Scalars['Int']['output'];
   /** 专家平均分（需要“查看认定评审意见”权限，否则为空） */
   readonly expertScore: Maybe<Scalars['Float']['output']>;
   /** 有效评分表份数（需要“查看认定评审意见”权限，否则为空） */
@@ -8393,6 +8399,8 @@ export type ScoreSheet = {
   readonly __typename: 'ScoreSheet';
   /** 编号 */
   readonly id: Scalars['UUID']['output'];
+  /** 第几轮评分 */
+  readonly round: Scalars['Int']['output'];
   /** 盲评代号 */
   readonly code: Scalars['String']['output'];
   /** 状态 */

@@ -76,6 +76,9 @@ class RecognitionApplication(Scoped, Versioned, table=True):
     number: str | None = Field(default=None, max_length=24, description="申报编号（首次提交时给出）")
     talent_id: UUID = Field(index=True, description="人才")
     talent_name: str = Field(max_length=60, description="申报人姓名（起草时的，提交时更新）")
+    employer_name: str | None = Field(
+        default=None, max_length=120, description="用人单位名称（起草时的，提交时更新）"
+    )
     route: RecognitionRoute = Field(sa_type=choice(RecognitionRoute), description="申报方式")
     status: ApplicationStatus = Field(
         default=APPLICATION_FLOW.start, sa_type=choice(ApplicationStatus), description="状态"
@@ -126,6 +129,7 @@ class RecognitionApplication(Scoped, Versioned, table=True):
     due_on: date | None = Field(default=None, description="本环节应办日")
     due_provisional: bool = Field(default=False, description="应办日是否暂定")
     returned_reason: str | None = Field(default=None, max_length=1000, description="退回补正的理由")
+    scoring_round: int = Field(default=1, description="专家评分第几轮（事实有变的，补正后重新评分）")
     expert_score: float | None = Field(default=None, description="专家平均分")
     expert_count: int | None = Field(default=None, description="有效评分表份数")
     expert_passed: bool | None = Field(default=None, description="专家评分是否达到要求")

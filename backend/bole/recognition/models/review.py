@@ -100,11 +100,19 @@ class Expert(Scoped, table=True):
 
 class ScoreSheet(Scoped, table=True):
     """What one expert scores, blind: the sheet holds what they may know, and no name. It lies with the office
-    that leads, and with the expert; nobody else reads it."""
+    that leads, and with the expert; nobody else reads it. An application that came back with other facts is scored
+    anew: the sheets of former rounds stay as they are, and count no more."""
 
     __tablename__ = "recognition_sheet"
     __table_args__ = (
-        UniqueConstraint("application_id", "expert_id", name="recognition_sheet_once"),
+        Index(
+            "recognition_sheet_once",
+            "application_id",
+            "expert_id",
+            "round",
+            unique=True,
+            postgresql_where=text("status <> 'called_off'"),
+        ),
         CheckConstraint("(status = 'scored') = (total is not null)", name="scored_has_a_total"),
         CheckConstraint("(status = 'recused') = (recusal is not null)", name="recused_for_a_reason"),
         CheckConstraint("total is null or total between 0 and 100", name="total_in_range"),
@@ -119,6 +127,7 @@ class ScoreSheet(Scoped, table=True):
     application_id: UUID = Field(foreign_key="recognition_application.id", description="认定申请")
     expert_id: UUID = Field(foreign_key="recognition_expert.id", index=True, description="专家")
     account_id: UUID = Field(description="专家账号")
+    round: int = Field(default=1, description="第几轮评分")
     code: str = Field(max_length=12, description="盲评代号")
     status: ScoreSheetStatus = Field(
         default=SHEET_FLOW.start, sa_type=choice(ScoreSheetStatus), description="状态"

@@ -45,5 +45,11 @@ export const leadsIt = (one: Application): boolean => viewer.value?.post?.unit_i
 /** Whether the experts' scores are asked for at this level. */
 export const isScored = (one: Application): boolean => !!termsOf(one)?.scoring?.levels.includes(one.level)
 
+type Sheet = NonNullable<Application['sheets']>[number]
+/** The sheets that count; those of former rounds spoke of other facts. */
+export const sheetsNow = (one: Application): readonly Sheet[] =>
+  (one.sheets ?? []).filter((s) => s.round === one.scoringRound)
+export const isOpen = ({ status }: Sheet): boolean => status === 'INVITED' || status === 'ACCEPTED'
+
 /** Whether the days in which the city may object are over. */
 export const noticeOver = (one: Application): boolean => !!one.notices[0] && one.notices[0].endsOn < today()

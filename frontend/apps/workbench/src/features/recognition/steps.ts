@@ -7,7 +7,7 @@ import { today } from '@kit/i18n/format'
 import type { RecognitionDecision } from '@kit/graphql/schema.gql'
 import type { Filled, Form } from '@/ui/form'
 import { useStep } from '@/ui/useStep'
-import { type Application, isOwn, isScored, leadsIt, noticeOver, termsOf } from './applications'
+import { type Application, isOwn, isScored, leadsIt, noticeOver, termsOf, isOpen, sheetsNow } from './applications'
 import { DepartmentsToAskDocument, ExpertsToAskDocument } from './application.gql'
 import * as gql from './steps.gql'
 import { t } from './texts'
@@ -44,9 +44,8 @@ export function heldUp(one: Application): string {
   if (isScored(one) && one.expertPassed === null) return t('case.toScore')
   return isScored(one) && !one.expertPassed ? t('case.tooLow') : ''
 }
-const openSheets = (one: Application) =>
-  (one.sheets ?? []).filter((s) => s.status === 'INVITED' || s.status === 'ACCEPTED')
-const scoredSheets = (one: Application) => (one.sheets ?? []).filter((s) => s.status === 'SCORED')
+const openSheets = (one: Application) => sheetsNow(one).filter(isOpen)
+const scoredSheets = (one: Application) => sheetsNow(one).filter((s) => s.status === 'SCORED')
 
 /** The steps of an application, each with what it asks. */
 export function useApplicationSteps(one: () => Application, changed: () => void): readonly ApplicationStep[] {
@@ -107,7 +106,10 @@ export function useApplicationSteps(one: () => Application, changed: () => void)
     return Object.fromEntries(found.map((u) => [u.id, u.shortName]))
   }
   async function experts() {
-    const asked = new Set((one().sheets ?? []).map((s) => s.expert?.id))
+    // once a round; whoever kept out keeps out of every round
+    const standing = sheetsNow(one()).filter((s) => s.status !== 'CALLED_OFF')
+    const recused = (one().sheets ?? []).filter((s) => s.status === 'RECUSED')
+    const asked = new Set([...standing, ...recused].map((s) => s.expert?.id))
     const { data } = await client
       .query(ExpertsToAskDocument, { talentType: one().talentType }, { requestPolicy: 'network-only' })
       .toPromise()
