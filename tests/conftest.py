@@ -12,13 +12,11 @@ Several test processes (xdist, other checkouts) share one server; see tests/supp
 
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 import asyncpg
 import pytest
-from sqlalchemy import Engine
-from sqlalchemy.ext.asyncio import AsyncEngine
-from tests.support.postgres import TestDatabase, TestServer
+from tests.support.postgres import OneOfMany, TestDatabase, TestServer
 
 from bole.core.database import Database
 
@@ -56,21 +54,9 @@ async def db(postgres: TestServer, template: str) -> AsyncIterator[TestDatabase]
     await postgres.drop(mine)
 
 
-class _OneOfMany(Database):
-    """Databases of tests are alike: what SQLAlchemy compiled for one of them serves the next."""
-
-    first: ClassVar[dict[str, Engine]] = {}
-
-    def engine(self, role: str) -> AsyncEngine:
-        made = super().engine(role)
-        first = self.first.setdefault(role, made.sync_engine)
-        made.sync_engine.dialect, made.sync_engine._compiled_cache = first.dialect, first._compiled_cache
-        return made
-
-
 @pytest.fixture
 async def database(db: TestDatabase) -> AsyncIterator[Database]:
-    opened = _OneOfMany(db.app, size=10)
+    opened = OneOfMany(db.app, size=10)
     yield opened
     await opened.close()
 

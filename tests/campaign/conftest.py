@@ -7,9 +7,7 @@ import pytest
 from tests.campaign.quarter import Quarterly
 from tests.roster.people import people_of
 from tests.support.city import city_template
-from tests.support.postgres import TestDatabase, TestServer
-
-from bole.core.database import Database
+from tests.support.postgres import OneOfMany, TestDatabase, TestServer
 
 
 @pytest.fixture(scope="session")
@@ -26,7 +24,7 @@ async def roster_db(postgres: TestServer, roster_template: str) -> AsyncIterator
 
 @pytest.fixture
 async def city(roster_db: TestDatabase) -> AsyncIterator[Quarterly]:
-    opened = Database(roster_db.app, size=10)
+    opened = OneOfMany(roster_db.app, size=10)
     yield Quarterly(await people_of(opened))
     await opened.close()
 

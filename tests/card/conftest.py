@@ -10,7 +10,7 @@ from httpx import ASGITransport, AsyncClient
 from tests.card import world
 from tests.card.caller import Caller
 from tests.card.world import City
-from tests.support.postgres import TestDatabase, TestServer
+from tests.support.postgres import OneOfMany, TestDatabase, TestServer
 
 from bole.app import create_app
 from bole.core.actor import Actor
@@ -49,7 +49,7 @@ async def city(database: Database, db: TestDatabase) -> City:
 @pytest.fixture
 async def crowd(city: City, db: TestDatabase) -> AsyncIterator[City]:
     """The same city, with as many connections as there are callers."""
-    wide = Database(db.app, size=50)
+    wide = OneOfMany(db.app, size=50)
     yield City(Services(wide, vault=city.services.vault, extras=city.services.extras), city.units)
     await wide.close()
 

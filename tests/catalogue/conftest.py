@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from httpx import ASGITransport, AsyncClient
 from tests.support.city import city_template
-from tests.support.postgres import TestDatabase, TestServer
+from tests.support.postgres import OneOfMany, TestDatabase, TestServer
 
 from bole.core.actor import WHOLE_CITY, Actor, ActorKind
 from bole.core.context import Context, Services, Work
@@ -47,7 +47,7 @@ async def city_db(postgres: TestServer, chaozhou_template: str) -> AsyncIterator
 @pytest.fixture
 async def city(city_db: TestDatabase) -> AsyncIterator[Database]:
     """潮州, opened as the product opens it."""
-    opened = Database(city_db.app, size=10)
+    opened = OneOfMany(city_db.app, size=10)
     yield opened
     await opened.close()
 

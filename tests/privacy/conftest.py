@@ -9,11 +9,10 @@ import orjson
 import pytest
 from tests.roster.conftest import everything, roster_db, roster_template  # noqa: F401  (fixtures)
 from tests.roster.people import People, people_of
-from tests.support.postgres import TestDatabase
+from tests.support.postgres import OneOfMany, TestDatabase
 
 from bole import parts
 from bole.core.actor import Actor
-from bole.core.database import Database
 from bole.core.documents import Documents
 from bole.core.endpoint import Endpoint
 from bole.core.files import Files
@@ -22,7 +21,7 @@ from bole.core.files import Files
 @pytest.fixture
 async def people(roster_db: TestDatabase, tmp_path: Path) -> AsyncIterator[People]:  # noqa: F811
     parts.load()
-    opened = Database(roster_db.app, size=6)
+    opened = OneOfMany(roster_db.app, size=6)
     made = await people_of(opened)
     made.services.files = Files.at(tmp_path / "files")
     yield made

@@ -6,9 +6,7 @@ import asyncpg
 import pytest
 from tests.roster.people import People, people_of
 from tests.support.city import city_template
-from tests.support.postgres import TestDatabase, TestServer
-
-from bole.core.database import Database
+from tests.support.postgres import OneOfMany, TestDatabase, TestServer
 
 
 @pytest.fixture(scope="session")
@@ -25,7 +23,7 @@ async def roster_db(postgres: TestServer, roster_template: str) -> AsyncIterator
 
 @pytest.fixture
 async def people(roster_db: TestDatabase) -> AsyncIterator[People]:
-    opened = Database(roster_db.app, size=10)
+    opened = OneOfMany(roster_db.app, size=10)
     yield await people_of(opened)
     await opened.close()
 

@@ -10,9 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.roster.people import People, people_of
-from tests.support.postgres import TestDatabase, TestServer
+from tests.support.postgres import OneOfMany, TestDatabase, TestServer
 
-from bole.core.database import Database
 from bole.roster import career_service, service, standing_service
 from bole.roster.forms import EmploymentIn, TalentChangeIn
 from bole.roster.models import Talent
@@ -287,7 +286,7 @@ UNITS = ("xiangqiao", "chaoan", "raoping", "fengxi")
 @pytest.fixture(scope="module")
 async def one_city(postgres: TestServer, roster_template: str) -> Any:
     mine = await postgres.fresh(roster_template)
-    opened = Database(mine.app, size=3)
+    opened = OneOfMany(mine.app, size=3)
     yield await people_of(opened)
     await opened.close()
     await postgres.drop(mine)

@@ -11,12 +11,11 @@ import openpyxl
 import pytest
 from httpx import ASGITransport, AsyncClient
 from tests.roster.importing import HEADER, Desk, number, person, workbook
-from tests.support.postgres import TestDatabase
+from tests.support.postgres import OneOfMany, TestDatabase
 
 from bole.app import create_app
 from bole.core.actor import Actor
 from bole.core.context import Work
-from bole.core.database import Database
 from bole.core.errors import Forbidden, NotFound, Refusal, StepNotAllowed
 from bole.core.permissions import Permission
 from bole.roster import exporting, exporting_service
@@ -54,7 +53,7 @@ class Office(Desk):
 
 @pytest.fixture
 async def office(roster_db: TestDatabase, tmp_path: Path) -> AsyncIterator[Office]:
-    opened = Database(roster_db.app, size=8)
+    opened = OneOfMany(roster_db.app, size=8)
     made = Office(opened, tmp_path)
     await made.ready()
     yield made

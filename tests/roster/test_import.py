@@ -7,11 +7,10 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 from tests.roster.importing import HEADER, Desk, counted, number, person, standing, workbook
-from tests.support.postgres import TestDatabase
+from tests.support.postgres import OneOfMany, TestDatabase
 
 from bole.core import clock
 from bole.core.context import Work
-from bole.core.database import Database
 from bole.core.errors import NotFound, Refusal, StepNotAllowed
 from bole.roster import importing
 from bole.roster import importing_service as service
@@ -58,7 +57,7 @@ def wide(i, **more):
 
 @pytest.fixture
 async def desk(roster_db: TestDatabase, tmp_path: Path) -> AsyncIterator[Desk]:
-    opened = Database(roster_db.app, size=6)
+    opened = OneOfMany(roster_db.app, size=6)
     yield await Desk(opened, tmp_path).ready()
     await opened.close()
 

@@ -7,17 +7,16 @@ from pathlib import Path
 import openpyxl
 import pytest
 from tests.roster.importing import HEADER, Desk, counted, person, workbook
-from tests.support.postgres import TestDatabase
+from tests.support.postgres import OneOfMany, TestDatabase
 
 from bole.core import clock
-from bole.core.database import Database
 from bole.roster import template
 from bole.roster.importing_rules import ImportStatus
 
 
 @pytest.fixture
 async def desk(roster_db: TestDatabase, tmp_path: Path) -> AsyncIterator[Desk]:
-    opened = Database(roster_db.app, size=6)
+    opened = OneOfMany(roster_db.app, size=6)
     yield await Desk(opened, tmp_path / "desk").ready()
     await opened.close()
 

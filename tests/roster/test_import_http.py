@@ -10,11 +10,10 @@ import openpyxl
 import pytest
 from httpx import ASGITransport, AsyncClient
 from tests.roster.importing import HEADER, Desk, person, scrambled, workbook
-from tests.support.postgres import TestDatabase
+from tests.support.postgres import OneOfMany, TestDatabase
 
 from bole.app import create_app
 from bole.core.actor import Actor
-from bole.core.database import Database
 from bole.core.permissions import Permission
 from bole.roster import importing
 from bole.roster.columns import COLUMNS, column_of
@@ -52,7 +51,7 @@ class Client:
 
 @pytest.fixture
 async def client(roster_db: TestDatabase, tmp_path: Path) -> AsyncIterator[Client]:
-    opened = Database(roster_db.app, size=6)
+    opened = OneOfMany(roster_db.app, size=6)
     desk = await Desk(opened, tmp_path / "desk").ready()
     who: list[Actor | None] = [desk.officer("潮安区")]
 

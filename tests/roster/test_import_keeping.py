@@ -7,12 +7,11 @@ from pathlib import Path
 import psutil
 import pytest
 from tests.roster.importing import HEADER, Desk, counted, number, person, workbook
-from tests.support.postgres import TestDatabase
+from tests.support.postgres import OneOfMany, TestDatabase
 
 from bole import worker
 from bole.core.actor import PLATFORM
 from bole.core.context import Work
-from bole.core.database import Database
 from bole.core.errors import NotFound
 from bole.core.table import new_id
 from bole.identity.models import Account
@@ -29,7 +28,7 @@ from bole.roster.rows import Known
 
 @pytest.fixture
 async def desk(roster_db: TestDatabase, tmp_path: Path) -> AsyncIterator[Desk]:
-    opened = Database(roster_db.app, size=6)
+    opened = OneOfMany(roster_db.app, size=6)
     yield await Desk(opened, tmp_path).ready()
     await opened.close()
 

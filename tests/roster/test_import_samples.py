@@ -6,9 +6,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 from tests.roster.importing import Desk, counted
-from tests.support.postgres import TestDatabase
+from tests.support.postgres import OneOfMany, TestDatabase
 
-from bole.core.database import Database
 from bole.roster import samples
 from bole.roster.columns import column_of
 from bole.roster.identity_numbers import DEMO_AREA
@@ -18,7 +17,7 @@ from bole.roster.samples import CLEAN, DISTRICT, FIRST_ROW, PLANTED, SIZE, TITLE
 
 @pytest.fixture
 async def desk(roster_db: TestDatabase, tmp_path: Path) -> AsyncIterator[Desk]:
-    opened = Database(roster_db.app, size=6)
+    opened = OneOfMany(roster_db.app, size=6)
     yield await Desk(opened, tmp_path / "desk").ready()
     await opened.close()
 

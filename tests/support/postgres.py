@@ -15,11 +15,15 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import ClassVar
 
 import asyncpg
 import psutil
+from sqlalchemy import Engine
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bole.core import ddl, server
+from bole.core.database import Database
 
 MEMORY = Path("/dev/shm")
 ROOM = 4 * 2**30
@@ -47,6 +51,18 @@ class TestDatabase:
     """DSN of the app's login, a member of every `bole_*` role: what the product connects as."""
     superuser: str
     """DSN that row policies do not bind: for looking at what is really there."""
+
+
+class OneOfMany(Database):
+    """Databases of tests are alike: what SQLAlchemy compiled for one of them serves the next."""
+
+    first: ClassVar[dict[str, Engine]] = {}
+
+    def engine(self, role: str) -> AsyncEngine:
+        made = super().engine(role)
+        first = self.first.setdefault(role, made.sync_engine)
+        made.sync_engine.dialect, made.sync_engine._compiled_cache = first.dialect, first._compiled_cache
+        return made
 
 
 Build = Callable[[TestDatabase], Awaitable[None]]

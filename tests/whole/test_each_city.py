@@ -10,14 +10,13 @@ import asyncpg
 import pytest
 from sqlmodel import col, select
 from tests.roster.people import People, people_of
-from tests.support.postgres import TestServer
+from tests.support.postgres import OneOfMany, TestServer
 
 import bole.profiles
 from bole import parts, worker
 from bole.catalogue.profile import load_profile, read_profile
 from bole.core.actor import PLATFORM, ActorKind
 from bole.core.context import Services, Work
-from bole.core.database import Database
 from bole.core.errors import Refusal
 from bole.core.events import SCHEDULES
 from bole.merge import merge_service
@@ -40,7 +39,7 @@ async def city(
     request: pytest.FixtureRequest, postgres: TestServer, template: str
 ) -> AsyncIterator[tuple[People, asyncpg.Connection]]:
     mine = await postgres.fresh(template)
-    opened = Database(mine.app, size=8)
+    opened = OneOfMany(mine.app, size=8)
     async with Work(Services(opened)).write(PLATFORM) as ctx:
         await load_profile(ctx, read_profile(PROFILES / request.param))
     sees = await asyncpg.connect(mine.superuser)
