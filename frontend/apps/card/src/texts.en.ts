@@ -199,6 +199,7 @@ export const en: Same<typeof zh> = {
     verify: 'Verify',
     next: {
       DRAFT: 'Next: complete and submit',
+      RETURNED: 'Next: mend what it was returned for, and submit',
       SUBMITTED: 'Waits for {unit} to recommend',
       RECOMMENDED: 'Waits for {unit} to review',
       REVIEWED: 'Waits for {unit} to send it to the departments',
@@ -254,6 +255,7 @@ export const en: Same<typeof zh> = {
     format: { pdf: 'PDF', jpeg: 'JPG photo', png: 'PNG image' },
     submit: 'Submit',
     submitted: 'Submitted as {number}',
+    submitOnly: 'Once submitted it cannot be changed.',
     submitHelp: 'Judged by the directory in force today; not to be changed.',
     changed: 'The directory has changed: confirm anew',
     changedHelp:

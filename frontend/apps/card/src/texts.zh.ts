@@ -178,6 +178,7 @@ export const zh = {
     verify: '核验页',
     next: {
       DRAFT: '下一步：填写并提交',
+      RETURNED: '下一步：按退回原因补正，再提交',
       SUBMITTED: '等{unit}推荐',
       RECOMMENDED: '等{unit}初审',
       REVIEWED: '等{unit}送部门联审',
@@ -233,6 +234,7 @@ export const zh = {
     format: { pdf: 'PDF', jpeg: 'JPG 照片', png: 'PNG 图片' },
     submit: '提交',
     submitted: '已提交，编号 {number}',
+    submitOnly: '提交后不能再改。',
     submitHelp: '提交后按今天施行的目录评判，不能再改。',
     changed: '目录已改版，须重新确认',
     changedHelp: '草稿按第 {before} 版起草，第 {after} 版自 {since} 起施行。请看过不同，再确认依哪一条标准。',

@@ -2,9 +2,9 @@ import { day } from '@kit/i18n/format'
 import { t } from '../texts'
 import type { MyApplicationLineFragment } from './recognition.gql'
 
-/** What an application waits for, in the words of its person. */
+/** What an application waits for, in the words of its person. A draft with a number was submitted and came back. */
 export const nextOf = (one: MyApplicationLineFragment): string =>
-  t(`recognition.next.${one.status}`, {
+  t(`recognition.next.${one.status === 'DRAFT' && one.number ? 'RETURNED' : one.status}`, {
     unit: one.holder?.name ?? one.lead.name,
     day: day(one.notices[0]?.endsOn),
   } as never)
