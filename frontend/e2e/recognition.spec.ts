@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { alerts, ask, expect, test } from './fixtures'
+import { alerts, ask as asks, expect, test } from './fixtures'
 import { beside } from './talent'
 
 // what waits for a button must not wait for the whole test
@@ -270,14 +270,14 @@ test('A14: who submitted before is judged by the old directory; a draft must be 
 
 test('of two employers one is chosen to recommend, when the draft begins and in it', async ({ page }) => {
   type Found = Record<'talents' | 'units', { nodes: { id: string; name: string; shortName: string }[] }>
-  const { talents } = await ask<Found>(page.request, '{ talents(first: 100) { nodes { id name } } }')
-  const { units } = await ask<Found>(
+  const { talents } = await asks<Found>(page.request, '{ talents(first: 100) { nodes { id name } } }')
+  const { units } = await asks<Found>(
     page.request,
     '{ units(kind: EMPLOYER, first: 2) { nodes { id name shortName } } }',
   )
   const person = talents.nodes.pop()!.id
   for (const { id, name } of units.nodes)
-    await ask(
+    await asks(
       page.request,
       `mutation($t: UUID!, $u: UUID!, $n: String!) { addEmployment(talentId: $t, employment:
         { employerName: $n, employerUnitId: $u, kind: FLEXIBLE, main: false }) { id } }`,
