@@ -98,7 +98,9 @@ async def test_a_person_applies_and_chooses_who_recommends(world: World) -> None
         assert application.status is ApplicationStatus.RECOMMENDED
 
 
-async def test_a_person_with_two_employers_is_told_both_and_may_choose_the_other_in_the_draft(world: World) -> None:
+async def test_a_person_with_two_employers_is_told_both_and_may_choose_the_other_in_the_draft(
+    world: World,
+) -> None:
     with at("2026-04-20"):
         talent = await world.a_talent(second="emp-hanjiang-college")
         me = world.person(talent)
