@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { alerts, expect, test } from './fixtures'
+import { alerts, ask as asks, expect, test } from './fixtures'
 import { beside } from './talent'
 
 // what waits for a button must not wait for the whole test
@@ -266,4 +266,34 @@ test('A14: who submitted before is judged by the old directory; a draft must be 
   await brings(hr, '命名文件或证书')
   await take(hr, '提交')
   await expect(hr.getByText(`第 2 版（按提交日 ${today}）`)).toBeVisible()
+})
+
+test('of two employers one is chosen to recommend, when the draft begins and in it', async ({ page }) => {
+  type Found = { units: { nodes: { id: string; name: string; shortName: string }[] } }
+  const { units } = await asks<Found>(
+    page.request,
+    '{ units(kind: EMPLOYER, first: 2) { nodes { id name shortName } } }',
+  )
+  const { enterTalent } = await asks<{ enterTalent: { id: string } }>(
+    page.request,
+    'mutation($u: UUID!, $t: NewTalentIn!) { enterTalent(unitId: $u, talent: $t) { id } }',
+    { u: units.nodes[0]!.id, t: { name: '方两聘', talentType: 'science' } },
+  )
+  const person = enterTalent.id
+  for (const { id, name } of units.nodes)
+    await asks(
+      page.request,
+      `mutation($t: UUID!, $u: UUID!, $n: String!) { addEmployment(talentId: $t, employment:
+        { employerName: $n, employerUnitId: $u, kind: FLEXIBLE, main: false }) { id } }`,
+      { t: person, u: id, n: name },
+    )
+  const [first, second] = units.nodes
+  const employer = page.locator('.case-top .facts').getByText('推荐单位').locator('xpath=following-sibling::dd')
+  await page.goto(`/recognition/new?person=${person}`)
+  await page.getByLabel('推荐单位').selectOption({ label: second!.name })
+  await page.getByLabel('国家最高科学技术奖获得者').check()
+  await press(page, '建立草稿')
+  await expect(employer).toHaveText(second!.shortName)
+  await page.getByLabel('推荐单位').selectOption({ label: first!.name })
+  await expect(employer).toHaveText(first!.shortName)
 })

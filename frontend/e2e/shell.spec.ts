@@ -31,6 +31,18 @@ test('whoever signs out must sign in again to read on', async ({ page }) => {
 test.describe('a clerk of the office', () => {
   test.use({ login: 'jingban' })
 
+  test('prints at once, and the sheet is whole: what is still being read is waited for', async ({ page }) => {
+    await page.addInitScript(() => (window.print = () => (document.title = document.querySelector('main')!.innerText)))
+    await page.route('**/graphql*', async (route) => {
+      await new Promise((go) => setTimeout(go, 700))
+      await route.continue()
+    })
+    await page.goto('/quarters/2026Q2')
+    await page.locator('main').waitFor()
+    await page.keyboard.press('Control+p')
+    await expect(page).toHaveTitle(/顶尖人才/)
+  })
+
   test('finds what waits, a page and a person by keyboard alone', async ({ page, accessible }) => {
     await page.goto('/')
     await expect(page.getByRole('heading', { name: '我的待办' })).toBeVisible()

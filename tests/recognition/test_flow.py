@@ -3,19 +3,22 @@
 from datetime import date
 
 import pytest
-from tests.recognition.world import World, at
+from tests.recognition.world import HOME, World, at
 
+from bole.core.context import Work
 from bole.core.errors import StepNotAllowed
-from bole.recognition import application_service, notice_service, review_service, rules
+from bole.recognition import application_service, casework, notice_service, review_service, rules
 from bole.recognition.flow_rules import (
     ApplicationStatus,
     JointOpinion,
     JointReviewStatus,
     RecognitionDecision,
+    RecognitionRole,
     RecognitionRoute,
     RecognitionStatus,
 )
 from bole.recognition.models import (
+    ApplicationParty,
     ApplicationStage,
     JointReview,
     Recognition,
@@ -93,6 +96,37 @@ async def test_a_person_applies_and_chooses_who_recommends(world: World) -> None
             college, review_service.recommend, application_id=application.id, opinion="业绩突出"
         )
         assert application.status is ApplicationStatus.RECOMMENDED
+
+
+async def test_a_person_with_two_employers_is_told_both_and_may_choose_the_other_in_the_draft(
+    world: World,
+) -> None:
+    with at("2026-04-20"):
+        talent = await world.a_talent(second="emp-hanjiang-college")
+        me = world.person(talent)
+        college, first = world.units["emp-hanjiang-college"], world.units[HOME]
+        async with Work(world.services).read(me) as ctx:
+            assert [u.id for u in await casework.employers_of(ctx, talent)] == [first.id, college.id]
+        application = await world.started(talent, by=me, route=RecognitionRoute.SELF)
+        assert application.employer_id == first.id
+        changed = await world.do(
+            me,
+            application_service.change,
+            application_id=application.id,
+            version=application.version,
+            employer_id=college.id,
+        )
+        assert changed.employer_id == college.id
+        # an employer of the city's own: the city's office reviews, and the county's has no part in it any more
+        assert (changed.district_id, changed.lead_id) == (application.lead_id, application.lead_id)
+        parties = await world.all(ApplicationParty, me, application_id=application.id)
+        assert {(p.unit_id, p.role) for p in parties} == {
+            (college.id, RecognitionRole.EMPLOYER),
+            (first.id, RecognitionRole.OTHER_EMPLOYER),
+            (application.lead_id, RecognitionRole.DISTRICT),
+            (application.lead_id, RecognitionRole.LEAD),
+        }
+        assert {(p.district_path, p.lead_path) for p in parties} == {(world.units["office"].path,) * 2}
 
 
 async def test_an_employer_that_is_none_of_theirs_is_not_chosen(world: World) -> None:

@@ -20,7 +20,13 @@ from bole.recognition import casework, facts, predicate, rules
 from bole.recognition.casework import take
 from bole.recognition.catalogue import Directory, DirectoryCriterion, RecognitionRule
 from bole.recognition.flow_rules import RecognitionRole, RecognitionRoute, RecognitionStatus
-from bole.recognition.models import Attachment, Recognition, RecognitionApplication, RecognitionBan
+from bole.recognition.models import (
+    ApplicationParty,
+    Attachment,
+    Recognition,
+    RecognitionApplication,
+    RecognitionBan,
+)
 from bole.roster.editing import last_hand
 from bole.roster.models import Talent
 
@@ -85,8 +91,7 @@ async def draft(
     found = casework.criterion_in(Directory.model_validate(entry.body), entry.number, criterion, kind)
     await _check_level(ctx, talent, found.level)
     employer = await _employer(ctx, talent, route, unit, employer_id)
-    home = await ctx.get(Unit, talent.unit_id)
-    place = employer.path if employer is not None and home.kind is UnitKind.EMPLOYER else talent.unit_path
+    district, lead = await _offices(ctx, talent, employer)
     made = RecognitionApplication(
         unit_path=talent.unit_path,
         talent_id=talent.id,
@@ -100,8 +105,8 @@ async def draft(
         statement=rules.noted(statement, "业绩陈述", "statement") or "",
         unit_id=unit.id if unit is not None else None,
         employer_id=employer.id if employer is not None else None,
-        district_id=(await casework.office_over(ctx, place)).id,
-        lead_id=(await casework.office_over(ctx, place, city=True)).id,
+        district_id=district.id,
+        lead_id=lead.id,
         started_on=ctx.today,
         started_by=ctx.actor.id,
     )
@@ -149,6 +154,13 @@ async def _employer(
 
 def _employer_name(talent: Talent, employer: Unit | None) -> str | None:
     return employer.name if employer is not None else talent.employer_name
+
+
+async def _offices(ctx: Context, talent: Talent, employer: Unit | None) -> tuple[Unit, Unit]:
+    """Who reviews and who leads: the offices above the employer, or above a place that is none and keeps the record."""
+    home = await ctx.get(Unit, talent.unit_id)
+    place = employer.path if employer is not None and home.kind is UnitKind.EMPLOYER else talent.unit_path
+    return await casework.office_over(ctx, place), await casework.office_over(ctx, place, city=True)
 
 
 async def _check_ban(ctx: Context, talent_id: UUID) -> None:
@@ -242,8 +254,29 @@ async def _choose_employer(ctx: Context, application: RecognitionApplication, em
     assert chosen is not None
     if application.route is RecognitionRoute.EMPLOYER and chosen.id != application.unit_id:
         raise rules.NotForYourself(route=application.route.label, field="employerId")
+    if application.employer_id == chosen.id:
+        return
+    district, lead = await _offices(ctx, talent, chosen)
     application.employer_id, application.employer_name = chosen.id, chosen.name
-    await casework.join(ctx, application, chosen, RecognitionRole.EMPLOYER)
+    application.district_id, application.lead_id = district.id, lead.id
+    # everybody by what they are now: an office that reviews no longer does not look on
+    for party in await ctx.db.exec(select(ApplicationParty).where(_party_of(application))):
+        await ctx.db.delete(party)
+    await ctx.db.flush()
+    await _bring_together(ctx, application, talent, None)
+
+
+def _party_of(application: RecognitionApplication) -> sa.ColumnElement[bool]:
+    """SQL: who takes part by the employer; whoever nominated, and departments of an earlier round, stay."""
+    roles = (
+        RecognitionRole.EMPLOYER,
+        RecognitionRole.OTHER_EMPLOYER,
+        RecognitionRole.DISTRICT,
+        RecognitionRole.LEAD,
+    )
+    return sa.and_(
+        col(ApplicationParty.application_id) == application.id, col(ApplicationParty.role).in_(roles)
+    )
 
 
 @command(allow=Permission.RECOGNITION_APPLY)

@@ -245,8 +245,8 @@ async def office_over(ctx: Context, path: int, *, city: bool = False) -> Unit:
     return found
 
 
-async def employers_of(ctx: Context, talent: Talent) -> list[Unit]:
-    """Units of ours that employ this person today, the main one first; and the unit that keeps the record, if
+def their_employers(talent_id: UUID) -> "sa.Select[Unit]":
+    """SQL: units of ours that employ this person today, the main one first; and the unit that keeps the record, if
     that is an employer."""
     work = (
         sa.select(
@@ -254,21 +254,25 @@ async def employers_of(ctx: Context, talent: Talent) -> list[Unit]:
             sa.func.bool_or(col(Employment.main)).label("main"),
         )
         .where(
-            col(Employment.talent_id) == talent.id,
+            col(Employment.talent_id) == talent_id,
             col(Employment.ended_on).is_(None),
             col(Employment.employer_unit_id).is_not(None),
         )
         .group_by(col(Employment.employer_unit_id))
         .subquery("work")
     )
-    keeps = sa.and_(col(Unit.id) == talent.unit_id, col(Unit.kind) == UnitKind.EMPLOYER)
-    stmt = (
-        select(Unit)
+    kept_by = sa.select(col(Talent.unit_id)).where(col(Talent.id) == talent_id).scalar_subquery()
+    keeps = sa.and_(col(Unit.id) == kept_by, col(Unit.kind) == UnitKind.EMPLOYER)
+    return (
+        sa.select(Unit)
         .outerjoin(work, work.c.unit_id == col(Unit.id))
         .where(sa.or_(work.c.unit_id.is_not(None), keeps))
         .order_by(sa.func.coalesce(work.c.main, sa.false()).desc(), col(Unit.path))
     )
-    return list((await ctx.db.exec(stmt)).all())
+
+
+async def employers_of(ctx: Context, talent: Talent) -> list[Unit]:
+    return list((await ctx.db.execute(their_employers(talent.id))).scalars())
 
 
 async def join(ctx: Context, application: RecognitionApplication, unit: Unit, role: RecognitionRole) -> None:

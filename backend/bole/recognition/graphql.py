@@ -320,6 +320,7 @@ class RecognitionQuery:
     recognition_counts = read(service.counts, list[ApplicationCount])
     recognition_clock = read(service.clock, DeadlineExplanation | None)
     recognition_criteria = read(service.criteria_for, list[CriterionForPerson])
+    recognition_employers = read(service.employers_for, list[UnitNode])
     recognition_draft_check = read(service.draft_check, DraftDirectoryCheck)
     my_joint_reviews = read(service.my_joint_reviews, Page[JointReviewNode])
     recognition_objections = read(service.objections, Page[NoticeObjectionNode])

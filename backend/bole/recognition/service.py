@@ -17,6 +17,7 @@ from bole.core.context import Context
 from bole.core.operation import Ask, query
 from bole.core.pauses import PauseLedger
 from bole.core.permissions import Permission
+from bole.org.models import Unit
 from bole.recognition import casework, facts, predicate, rules
 from bole.recognition.catalogue import Directory
 from bole.recognition.flow_rules import (
@@ -113,6 +114,12 @@ def my_applications(ask: Ask) -> Select[RecognitionApplication]:
         .where(A.talent_id == ask.self_id)
         .order_by(A.started_on.desc(), A.id.desc())
     )
+
+
+@query(allow=Permission.RECOGNITION_APPLY)
+def employers_for(ask: Ask, *, talent_id: UUID) -> Select[Unit]:
+    """此人在本系统的用人单位，主要的在前；不止一个的，申报时可选由哪个推荐。"""
+    return casework.their_employers(talent_id)
 
 
 @query(allow=Permission.RECOGNITION_JOINT)

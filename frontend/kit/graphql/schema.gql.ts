@@ -6919,6 +6919,8 @@ export type Query = {
   readonly recognitionClock: Maybe<DeadlineExplanation>;
   /** 现行目录中的标准，逐条说明此人满足、不满足或待核（缺哪些资料）。（需要“申报人才认定”权限） */
   readonly recognitionCriteria: ReadonlyArray<CriterionForPerson>;
+  /** 此人在本系统的用人单位，主要的在前；不止一个的，申报时可选由哪个推荐。（需要“申报人才认定”权限） */
+  readonly recognitionEmployers: ReadonlyArray<Unit>;
   /** 草稿是否须按现行目录重新确认，两版有哪些不同。（需要“申报人才认定”权限） */
   readonly recognitionDraftCheck: DraftDirectoryCheck;
   /** 我单位的联审件，先到期的在前。（需要“认定部门联审”权限） */
@@ -7704,6 +7706,11 @@ export type QueryRecognitionClockArgs = {
 export type QueryRecognitionCriteriaArgs = {
   talentId: Scalars['UUID']['input'];
   talentType?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryRecognitionEmployersArgs = {
+  talentId: Scalars['UUID']['input'];
 };
 
 

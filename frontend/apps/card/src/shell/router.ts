@@ -1,5 +1,5 @@
 import type { Component } from 'vue'
-import { createRouter, createWebHistory } from 'vue-router'
+import { type RouteLocationNormalizedLoaded, createRouter, createWebHistory } from 'vue-router'
 import { t } from '../texts'
 
 /** `tab`: where a page belongs; a page below a tab has a way back. */
@@ -70,11 +70,18 @@ const PAGES: readonly Page[] = [
     component: () => import('../recognition/RecognitionPage.vue'),
   },
   {
-    path: '/mine/recognition/draft',
+    path: '/mine/recognition/new',
     title: t('recognition.apply'),
     tab: 'mine',
     below: '/mine/recognition',
-    component: () => import('../recognition/DraftPage.vue'),
+    component: () => import('../recognition/BeginPage.vue'),
+  },
+  {
+    path: '/mine/recognition/:id',
+    title: t('recognition.one'),
+    tab: 'mine',
+    below: '/mine/recognition',
+    component: () => import('../recognition/ApplicationPage.vue'),
   },
   {
     path: '/mine/reads',
@@ -100,14 +107,18 @@ const PAGES: readonly Page[] = [
 ]
 
 /** What is known of the page at an address. */
-export const pageAt = (path: string): Page | undefined => PAGES.find((page) => page.path === path)
+export const pageAt = ({ matched }: RouteLocationNormalizedLoaded): Page | undefined =>
+  PAGES.find(({ path }) => path === matched[0]?.path)
 
 export const router = createRouter({
   history: createWebHistory(import.meta.env.BASE_URL),
   scrollBehavior: (_to, _from, before) => before ?? { top: 0 },
-  routes: [...PAGES.map(({ path, component }) => ({ path, component })), { path: '/:rest(.*)*', redirect: '/' }],
+  routes: [
+    ...PAGES.map(({ path, component }) => ({ path, component, props: true })),
+    { path: '/:rest(.*)*', redirect: '/' },
+  ],
 })
 
 router.afterEach((to) => {
-  document.title = `${pageAt(to.path)?.title ?? ''} · ${t('name')}`
+  document.title = `${pageAt(to)?.title ?? ''} · ${t('name')}`
 })

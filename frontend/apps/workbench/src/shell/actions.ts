@@ -1,6 +1,7 @@
 import { language, speak } from '@kit/i18n/language'
 import { signOut } from '@kit/auth/session'
 import { t } from '@/texts'
+import { printPage } from '@/ui/print'
 import { dark, large } from './appearance'
 import { router } from './router'
 
@@ -16,6 +17,6 @@ export const actions = (): Action[] => [
   { key: 'dark', title: t('nav.dark'), act: () => (dark.value = !dark.value) },
   { key: 'large', title: t('nav.large'), act: () => (large.value = !large.value) },
   { key: 'language', title: t('nav.language'), act: () => speak(language.value === 'en' ? 'zh' : 'en') },
-  { key: 'print', title: t('nav.print'), act: () => setTimeout(() => window.print(), 300) },
+  { key: 'print', title: t('nav.print'), act: () => setTimeout(printPage, 300) },
   { key: 'leave', title: t('signIn.out'), act: leave },
 ]

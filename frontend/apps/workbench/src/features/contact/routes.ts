@@ -55,7 +55,7 @@ export const routes: FeatureRoute[] = [
     path: '/changes',
     component: () => import('./ChangesPage.vue'),
     meta: {
-      title: { zh: '资料变动', en: 'Proposed changes' },
+      title: { zh: '资料变动', en: 'Changes' },
       permission: ['roster:write', 'contact:read'],
       nav: { group: 'people', order: 6, icon: EditPen },
     },

@@ -1,6 +1,6 @@
 import { useQuery } from '@urql/vue'
 import { useDocumentVisibility, useTimeoutFn } from '@vueuse/core'
-import { ElMessage } from 'element-plus'
+import { heard } from '@/ui/toast'
 import { computed, onScopeDispose, watch } from 'vue'
 import { can } from '@kit/auth/session'
 import { watch as hear } from '@kit/graphql/live'
@@ -27,7 +27,7 @@ export function useNotices() {
       stop = hear(
         NoticeArrivedDocument,
         ({ noticeArrived }) => {
-          ElMessage.info({ message: noticeArrived.title, duration: 6000, showClose: true })
+          heard(noticeArrived.title)
           soon.start()
         },
         expired,

@@ -6,7 +6,7 @@ export const routes: FeatureRoute[] = [
     path: '/data-requests',
     component: () => import('./RequestsPage.vue'),
     meta: {
-      title: { zh: '个人信息请求', en: 'Personal data requests' },
+      title: { zh: '个人信息请求', en: 'Data requests' },
       permission: 'privacy:read',
       nav: { group: 'people', order: 8, icon: Lock },
     },

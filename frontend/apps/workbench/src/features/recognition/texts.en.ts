@@ -41,6 +41,7 @@ export const en: Same<typeof zh> = {
     person: 'For whom',
     personHelp: 'Somebody of the roster; who is not there is entered first.',
     holds: 'Level now: {level}',
+    employerHelp: 'There is more than one employer: one recommends, the others see how it goes.',
     noPerson: 'Choose for whom.',
     chooseType: 'Choose a type',
     noType: 'Choose a type.',

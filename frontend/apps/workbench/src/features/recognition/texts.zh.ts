@@ -39,6 +39,7 @@ export const zh = {
     person: '为谁申报',
     personHelp: '从人才库中选择；库里没有的，请先录入。',
     holds: '现有层次：{level}',
+    employerHelp: '有不止一个用人单位，须定由哪个推荐；其他单位也看得到进展。',
     noPerson: '请选择为谁申报。',
     chooseType: '请选择类型',
     noType: '请选择人才类型。',

@@ -1,6 +1,6 @@
 import { labels } from '@kit/i18n/labels'
 import type { TalentPageQuery } from './talent.gql'
-import { t } from './talentTexts'
+import { t as ofDay } from './timelineTexts'
 
 export type Person = NonNullable<TalentPageQuery['talent']>
 export const KINDS = ['contact', 'card', 'level', 'career', 'education', 'honour', 'left'] as const
@@ -26,8 +26,8 @@ export function timeline(person: Person): Happening[] {
         log.id,
         'contact',
         log.occurredOn,
-        t('line.contact', { mode: labels.ContactMode[log.mode], leader: log.leaderThen, post: log.postThen }),
-        ...QUESTIONS.map((q) => log[q] && `${t(`line.${q}`)}：${log[q]}`),
+        ofDay('line.contact', { mode: labels.ContactMode[log.mode], leader: log.leaderThen, post: log.postThen }),
+        ...QUESTIONS.map((q) => log[q] && `${ofDay(`line.${q}`)}：${log[q]}`),
       ),
     ),
     ...(person.cards ?? []).map((card) =>
@@ -35,8 +35,8 @@ export function timeline(person: Person): Happening[] {
         card.id,
         'card',
         card.validFrom,
-        t('line.card', { tier: card.tierName, number: card.number }),
-        t('line.cardUntil', { status: labels.CardStatus[card.status], until: card.validUntil }),
+        ofDay('line.card', { tier: card.tierName, number: card.number }),
+        ofDay('line.cardUntil', { status: labels.CardStatus[card.status], until: card.validUntil }),
       ),
     ),
     ...person.levels.map((grant) =>
@@ -44,9 +44,9 @@ export function timeline(person: Person): Happening[] {
         grant.id,
         'level',
         grant.validFrom,
-        t('line.level', { level: grant.levelName ?? grant.level }),
-        grant.basis && t('line.basis', { basis: grant.basis }),
-        grant.validUntil && t('line.until', { until: grant.validUntil }),
+        ofDay('line.level', { level: grant.levelName ?? grant.level }),
+        grant.basis && ofDay('line.basis', { basis: grant.basis }),
+        grant.validUntil && ofDay('line.until', { until: grant.validUntil }),
       ),
     ),
     ...person.employments.flatMap((work) => [
@@ -54,7 +54,7 @@ export function timeline(person: Person): Happening[] {
         work.id,
         'career',
         work.startedOn,
-        t('line.begun', { employer: together(work.employerName, work.position) }),
+        ofDay('line.begun', { employer: together(work.employerName, work.position) }),
         work.kind !== 'FULL' && labels.EmploymentKind[work.kind],
       ),
       ...(work.endedOn
@@ -63,7 +63,7 @@ export function timeline(person: Person): Happening[] {
               `${work.id}-end`,
               'career',
               work.endedOn,
-              t('line.ended', { employer: together(work.employerName, work.position) }),
+              ofDay('line.ended', { employer: together(work.employerName, work.position) }),
               work.endReason,
             ),
           ]
@@ -79,12 +79,12 @@ export function timeline(person: Person): Happening[] {
         gone.id,
         'left',
         gone.leftOn,
-        t('line.left', { reason: labels.DepartureReason[gone.reason] }),
-        gone.destination && t('line.destination', { destination: gone.destination }),
-        t('line.told', { who: gone.toldTo, on: gone.toldOn }),
+        ofDay('line.left', { reason: labels.DepartureReason[gone.reason] }),
+        gone.destination && ofDay('line.destination', { destination: gone.destination }),
+        ofDay('line.told', { who: gone.toldTo, on: gone.toldOn }),
         gone.note,
       ),
-      ...(gone.cameBackOn ? [told(`${gone.id}-back`, 'left', gone.cameBackOn, t('line.back'))] : []),
+      ...(gone.cameBackOn ? [told(`${gone.id}-back`, 'left', gone.cameBackOn, ofDay('line.back'))] : []),
     ]),
   ]
   return all.sort((a, b) => (b.on ?? '').localeCompare(a.on ?? ''))

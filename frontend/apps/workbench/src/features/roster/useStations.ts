@@ -18,6 +18,7 @@ import {
   MoveTalentDocument,
 } from './talentCommands.gql'
 import type { Person } from './timeline'
+import { t as station } from './stationTexts'
 import { t } from './talentTexts'
 
 type Told = Record<string, string | boolean | null>
@@ -57,7 +58,7 @@ export function useStations(person: () => Person, levels: () => Readonly<Record<
 
   const forms: Record<Station, () => Adding> = {
     employment: () => ({
-      title: t('add.employment'),
+      title: station('add.employment'),
       fields: fields.employment,
       initial: { kind: 'FULL', main: true },
       act: (told) =>
@@ -67,7 +68,7 @@ export function useStations(person: () => Person, levels: () => Readonly<Record<
         ),
     }),
     education: () => ({
-      title: t('add.education'),
+      title: station('add.education'),
       fields: fields.education,
       initial: { fullTime: true },
       act: (told) =>
@@ -77,29 +78,29 @@ export function useStations(person: () => Person, levels: () => Readonly<Record<
         ),
     }),
     title: () => ({
-      title: t('add.title'),
+      title: station('add.title'),
       fields: fields.title,
       initial: { rank: 'NONE' },
       act: (told) =>
         say(commands.title.run({ talentId: talentId.value, title: told as unknown as TitleIn }), commands.title),
     }),
     honour: () => ({
-      title: t('add.honour'),
+      title: station('add.honour'),
       fields: fields.honour,
       initial: { grade: 'OTHER' },
       act: (told) =>
         say(commands.honour.run({ talentId: talentId.value, honour: told as unknown as HonourIn }), commands.honour),
     }),
     name: () => ({
-      title: t('add.name'),
+      title: station('add.name'),
       fields: fields.otherName,
       initial: { kind: 'FORMER' },
       act: (told) =>
         say(commands.name.run({ talentId: talentId.value, name: told as unknown as OtherNameIn }), commands.name),
     }),
     document: () => ({
-      title: t('add.document'),
-      text: t('add.documentHelp'),
+      title: station('add.document'),
+      text: station('add.documentHelp'),
       fields: fields.document,
       initial: { kind: 'RESIDENT_ID' },
       act: (told) =>
@@ -109,14 +110,14 @@ export function useStations(person: () => Person, levels: () => Readonly<Record<
         ),
     }),
   }
-  const add = (station: Station) => (adding.value = forms[station]())
+  const add = (one: Station) => (adding.value = forms[one]())
   const endEmployment = (employmentId: string, employer: string) =>
     (adding.value = {
-      title: t('add.end'),
+      title: station('add.end'),
       text: employer,
       fields: [
-        { key: 'endedOn', label: t('station.endedOn'), kind: 'date', required: true, past: true },
-        { key: 'reason', label: t('station.endReason'), max: 120 },
+        { key: 'endedOn', label: station('station.endedOn'), kind: 'date', required: true, past: true },
+        { key: 'reason', label: station('station.endReason'), max: 120 },
       ],
       initial: { endedOn: today() },
       act: ({ endedOn, reason }) =>
@@ -124,12 +125,12 @@ export function useStations(person: () => Person, levels: () => Readonly<Record<
     })
   const grantLevel = () =>
     (adding.value = {
-      title: t('add.level'),
-      text: t('add.levelHelp'),
+      title: station('add.level'),
+      text: station('add.levelHelp'),
       fields: [
         { key: 'level', label: t('level'), kind: 'choice', choices: levels() },
-        { key: 'since', label: t('station.since'), kind: 'date', required: true, past: true },
-        { key: 'basis', label: t('station.basis'), required: true, max: 200 },
+        { key: 'since', label: station('station.since'), kind: 'date', required: true, past: true },
+        { key: 'basis', label: station('station.basis'), required: true, max: 200 },
       ],
       initial: { since: today() },
       act: ({ level, since, basis }) =>
@@ -146,8 +147,8 @@ export function useStations(person: () => Person, levels: () => Readonly<Record<
     })
   const moveTo = () =>
     (adding.value = {
-      title: t('add.move'),
-      text: t('add.moveHelp', { unit: person().unit.name }),
+      title: station('add.move'),
+      text: station('add.moveHelp', { unit: person().unit.name }),
       fields: [{ key: 'unitId', label: t('unit'), kind: 'unit', required: true }],
       act: ({ unitId }) =>
         say(move.run({ talentId: talentId.value, version: person().version, unitId: String(unitId) }), move),
