@@ -1,5 +1,6 @@
 """The app as a process serves it: with sign-in, health checks, metrics and a line for each request."""
 
+import gc
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -25,7 +26,9 @@ OUR_OWN = ROOT / "frontend" / "trusted-documents.json"
 def served() -> Front:
     """The app of this process, by its environment: what uvicorn calls."""
     log.configure()
-    return Front(app(settings()))
+    front = Front(app(settings()))
+    gc.freeze()  # what is here now stays: collecting need not walk it for every request
+    return front
 
 
 def app(chosen: Settings) -> FastAPI:

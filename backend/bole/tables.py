@@ -6,7 +6,8 @@ from importlib import import_module
 import bole
 from bole.core import ledger  # noqa: F401  (outbox, audit, kept answers)
 
-SLICES = sorted(m.name for m in pkgutil.iter_modules(bole.__path__) if m.ispkg and m.name != "core")
+NO_SLICES = {"core", "demo_work"}
+SLICES = sorted(m.name for m in pkgutil.iter_modules(bole.__path__) if m.ispkg and m.name not in NO_SLICES)
 
 
 def parts_of(kind: str) -> list[str]:

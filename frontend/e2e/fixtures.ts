@@ -166,6 +166,7 @@ export const test = base.extend<Fixtures>({
     for (const context of contexts) await context.close()
   },
 })
-/** What a page says went wrong; a passing word of what went well is another's. */
-export const alerts = (page: Page | Locator) => page.locator('[role="alert"]:not(.el-message--success)')
+/** What a page says went wrong; a passing word of what went well, or of a new message, is another's. */
+export const alerts = (page: Page | Locator) =>
+  page.locator('[role="alert"]:not(.el-message--success, .el-message--info)')
 export { expect }

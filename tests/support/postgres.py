@@ -53,6 +53,10 @@ class TestDatabase:
     """DSN that row policies do not bind: for looking at what is really there."""
 
 
+CONNECTED = "default_isolation_level"
+"""What SQLAlchemy learns of a server when it connects first."""
+
+
 class OneOfMany(Database):
     """Databases of tests are alike: what SQLAlchemy compiled for one of them serves the next."""
 
@@ -60,8 +64,11 @@ class OneOfMany(Database):
 
     def engine(self, role: str) -> AsyncEngine:
         made = super().engine(role)
-        first = self.first.setdefault(role, made.sync_engine)
-        made.sync_engine.dialect, made.sync_engine._compiled_cache = first.dialect, first._compiled_cache
+        mine, first = made.sync_engine, self.first.get(role)
+        if first is None or not hasattr(first.dialect, CONNECTED):
+            self.first[role] = mine  # it has never connected: its dialect knows nothing of the server yet
+        else:
+            mine.dialect, mine._compiled_cache = first.dialect, first._compiled_cache
         return made
 
 
