@@ -43,7 +43,11 @@ def run(chosen: Settings, *, reload: bool = False) -> None:
             with step(part.label):
                 demo_data.take(part, chosen, address)
         with step("启动 API 与后台进程"):
-            environment = {"BOLE_APP_DATABASE_URL": address.app, "PORT": str(chosen.port)}
+            environment = {
+                "BOLE_APP_DATABASE_URL": address.app,
+                "PORT": str(chosen.port),
+                "BOLE_PUBLIC_URL": chosen.public_url or here(chosen),  # certificates lead back by it
+            }
             log = chosen.data_dir / "log"
             running.append(children.start("后台进程", ["worker"], environment, log / "worker.log"))
             command = ["serve", "--reload"] if reload else ["serve"]
@@ -151,13 +155,17 @@ def wait_until_ready(chosen: Settings, running: list[Child]) -> None:
     raise ServerFailure(f"系统 {READY_SECONDS} 秒内未能就绪：{told or running[-1].last_words()}")
 
 
+def here(chosen: Settings) -> str:
+    return f"http://localhost:{chosen.port}"
+
+
 def show(chosen: Settings, address: Address) -> None:
     """Where to go, and as whom."""
-    here = f"http://localhost:{chosen.port}"
+    at = here(chosen)
     if (chosen.frontend_dir / "workbench" / "index.html").exists():
-        typer.echo(f"工作台    {here}/    优才卡  {here}/card/    核验台  {here}/verify/")
-    typer.echo(f"GraphQL   {here}/graphql")
-    typer.echo(f"健康检查  {here}/readyz    指标  {here}/metrics")
+        typer.echo(f"工作台    {at}/    优才卡  {at}/card/    核验台  {at}/verify/")
+    typer.echo(f"GraphQL   {at}/graphql")
+    typer.echo(f"健康检查  {at}/readyz    指标  {at}/metrics")
     typer.echo(f"样例表格  {demo_data.samples_folder(chosen)}    日志  {chosen.data_dir / 'log'}")
     if accounts := asyncio.run(demo_data.accounts(address.app)):
         typer.echo(

@@ -7373,6 +7373,26 @@ create trigger sensitive_read_kept before update on sensitive_read for each row 
 
 alter table sensitive_read enable always trigger sensitive_read_kept;
 
+create trigger quarter_snapshot_append_only before update or delete or truncate on quarter_snapshot for each statement execute function bole_append_only();
+
+alter table quarter_snapshot enable always trigger quarter_snapshot_append_only;
+
+create trigger snapshot_row_append_only before update or delete or truncate on snapshot_row for each statement execute function bole_append_only();
+
+alter table snapshot_row enable always trigger snapshot_row_append_only;
+
+create trigger figure_correction_append_only before update or delete or truncate on figure_correction for each statement execute function bole_append_only();
+
+alter table figure_correction enable always trigger figure_correction_append_only;
+
+create function campaign_item_names() returns trigger language plpgsql as $$
+begin
+  update campaign_item set name_key = new.name_key where talent_id = new.id;
+  return null;
+end $$;
+
+create trigger campaign_item_named after update of name_key on talent for each row when (old.name_key <> new.name_key) execute function campaign_item_names();
+
 create function entitlement_count(held uuid, amount integer, to_use integer, to_reserve integer)
 returns table (id uuid, talent_id uuid, unit_path bigint, used integer, reserved integer, limits integer,
   main boolean, pooled boolean, service_name varchar) language plpgsql as $$
@@ -7401,6 +7421,15 @@ alter table entitlement_ledger enable always trigger entitlement_ledger_kept;
 
 alter table entitlement_ledger enable always trigger entitlement_ledger_append_only;
 
+create function card_code_spent_once() returns trigger language plpgsql as $$
+begin
+  raise exception 'a code is used once' using errcode = 'restrict_violation', constraint = 'card_code_spent_once';
+end $$;
+
+create trigger card_code_spent_once before update on card_code for each row when (old.presentation_id is not null and new.presentation_id is distinct from old.presentation_id) execute function card_code_spent_once();
+
+alter table card_code enable always trigger card_code_spent_once;
+
 create function catalogue_entry_is_published() returns trigger language plpgsql as $$
 begin
   if tg_op = 'UPDATE'
@@ -7416,14 +7445,135 @@ $$;
 create trigger catalogue_entry_is_published before update or delete on catalogue_entry
 for each row execute function catalogue_entry_is_published();
 
-create function card_code_spent_once() returns trigger language plpgsql as $$
+create policy employment_employer on employment for select to bole_employer using (employer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)));
+
+create policy talent_employer on talent for select to bole_employer using (id = any (array(select e.talent_id from employment e
+  where e.employer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)) and status <> 'closed');
+
+create policy talent_name_employer on talent_name for select to bole_employer using (talent_id = any (array(select e.talent_id from employment e
+  where e.employer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)));
+
+create policy identity_document_employer on identity_document for select to bole_employer using (talent_id = any (array(select e.talent_id from employment e
+  where e.employer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)));
+
+create policy level_grant_employer on level_grant for select to bole_employer using (talent_id = any (array(select e.talent_id from employment e
+  where e.employer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)));
+
+create policy education_employer on education for select to bole_employer using (talent_id = any (array(select e.talent_id from employment e
+  where e.employer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)));
+
+create policy title_employer on title for select to bole_employer using (talent_id = any (array(select e.talent_id from employment e
+  where e.employer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)));
+
+create policy honour_employer on honour for select to bole_employer using (talent_id = any (array(select e.talent_id from employment e
+  where e.employer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)));
+
+create policy proposed_change_employer on proposed_change to bole_employer using (proposer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine))) with check (proposer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and talent_id = any (array(select e.talent_id from employment e
+  where e.employer_unit_id = any (array(with recursive mine (id) as (
+  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
+  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)) and source = 'employer');
+
+create trigger fasttrack_stage_append_only before update or delete or truncate on fasttrack_stage for each statement execute function bole_append_only();
+
+alter table fasttrack_stage enable always trigger fasttrack_stage_append_only;
+
+create trigger fasttrack_due_move_append_only before update or delete or truncate on fasttrack_due_move for each statement execute function bole_append_only();
+
+alter table fasttrack_due_move enable always trigger fasttrack_due_move_append_only;
+
+create function fasttrack_pause_kept() returns trigger language plpgsql as $$
 begin
-  raise exception 'a code is used once' using errcode = 'restrict_violation', constraint = 'card_code_spent_once';
+  if tg_op = 'UPDATE' and old.resumed_on is null and new.resumed_on is not null
+     and to_jsonb(new) - array['resumed_on', 'resumed_by', 'resumed_name']
+       = to_jsonb(old) - array['resumed_on', 'resumed_by', 'resumed_name'] then
+    return new;
+  end if;
+  raise exception 'a pause is only ever ended, once' using errcode = 'restrict_violation';
 end $$;
 
-create trigger card_code_spent_once before update on card_code for each row when (old.presentation_id is not null and new.presentation_id is distinct from old.presentation_id) execute function card_code_spent_once();
+create trigger fasttrack_pause_kept before update or delete on fasttrack_pause for each row execute function fasttrack_pause_kept();
 
-alter table card_code enable always trigger card_code_spent_once;
+alter table fasttrack_pause enable always trigger fasttrack_pause_kept;
+
+create trigger fasttrack_assessment_append_only before update or delete or truncate on fasttrack_assessment for each statement execute function bole_append_only();
+
+alter table fasttrack_assessment enable always trigger fasttrack_assessment_append_only;
+
+create trigger fasttrack_recusal_append_only before update or delete or truncate on fasttrack_recusal for each statement execute function bole_append_only();
+
+alter table fasttrack_recusal enable always trigger fasttrack_recusal_append_only;
+
+create trigger fasttrack_vote_append_only before update or delete or truncate on fasttrack_vote for each statement execute function bole_append_only();
+
+alter table fasttrack_vote enable always trigger fasttrack_vote_append_only;
+
+create trigger fasttrack_decision_append_only before update or delete or truncate on fasttrack_decision for each statement execute function bole_append_only();
+
+alter table fasttrack_decision enable always trigger fasttrack_decision_append_only;
+
+create policy audit_staff on audit for select to bole_staff using ((select exists (
+  select from account a
+  join catalogue_entry e on e.kind = 'role' and e.body -> 'permissions' ? 'audit:read'
+    and current_date between e.valid_from and coalesce(e.valid_until, 'infinity')
+  where a.id = (select nullif(current_setting('app.actor', true), '')::uuid) and a.status = 'active'
+    and (e.code = a.role_code or e.code in (
+      select r.role_code from appointment t join post_role r on r.post_id = t.post_id
+      where t.person_id = a.person_id
+        and current_date between t.valid_from and coalesce(t.valid_until, 'infinity'))))));
+
+create policy audit_head_staff on audit_head for select to bole_staff using ((select exists (
+  select from account a
+  join catalogue_entry e on e.kind = 'role' and e.body -> 'permissions' ? 'audit:read'
+    and current_date between e.valid_from and coalesce(e.valid_until, 'infinity')
+  where a.id = (select nullif(current_setting('app.actor', true), '')::uuid) and a.status = 'active'
+    and (e.code = a.role_code or e.code in (
+      select r.role_code from appointment t join post_role r on r.post_id = t.post_id
+      where t.person_id = a.person_id
+        and current_date between t.valid_from and coalesce(t.valid_until, 'infinity'))))));
+
+create function audit_lines(changes jsonb, words jsonb) returns jsonb language sql stable
+set search_path = public, pg_temp as $$
+  select coalesce(jsonb_agg(to_jsonb(line) order by line."table", line."rowId", line."column"), '[]')
+  from (
+    select split_part(r.key, '/', 1) as "table", words ->> split_part(r.key, '/', 1) as "tableName",
+      nullif(nullif(split_part(r.key, '/', 2), '*'), '-') as "rowId", c.key as "column",
+      (select col_description(k.attrelid, k.attnum) from pg_attribute k
+       where k.attrelid = to_regclass(quote_ident(split_part(r.key, '/', 1))) and k.attname = c.key) as "label",
+      c.value -> 0 as "before", c.value -> 1 as "after"
+    from jsonb_each(changes) r, jsonb_each(r.value) c
+    where c.value -> 0 is distinct from c.value -> 1
+    order by r.key, c.key limit 300
+  ) line
+$$;
+
+create function audit_about(keys text[]) returns table (shard integer, seq bigint) language sql stable rows 50
+security definer set search_path = public, pg_temp as $$
+  select a.shard, a.seq from audit a where a.rows && keys
+$$;
+
+revoke execute on function audit_about(text[]) from public;
+
+grant execute on function audit_about(text[]) to bole_staff, bole_system;
 
 alter table account enable row level security;
 
@@ -7558,268 +7708,6 @@ create trigger unit_changes_actors after update on unit for each statement execu
 
 create trigger role_changes_actors after insert or update on catalogue_entry for each row when (new.kind = 'role') execute function identity_changed();
 
-create policy employment_employer on employment for select to bole_employer using (employer_unit_id = any (array(with recursive mine (id) as (
-  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
-  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)));
-
-create policy talent_employer on talent for select to bole_employer using (id = any (array(select e.talent_id from employment e
-  where e.employer_unit_id = any (array(with recursive mine (id) as (
-  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
-  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)) and status <> 'closed');
-
-create policy talent_name_employer on talent_name for select to bole_employer using (talent_id = any (array(select e.talent_id from employment e
-  where e.employer_unit_id = any (array(with recursive mine (id) as (
-  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
-  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)));
-
-create policy identity_document_employer on identity_document for select to bole_employer using (talent_id = any (array(select e.talent_id from employment e
-  where e.employer_unit_id = any (array(with recursive mine (id) as (
-  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
-  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)));
-
-create policy level_grant_employer on level_grant for select to bole_employer using (talent_id = any (array(select e.talent_id from employment e
-  where e.employer_unit_id = any (array(with recursive mine (id) as (
-  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
-  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)));
-
-create policy education_employer on education for select to bole_employer using (talent_id = any (array(select e.talent_id from employment e
-  where e.employer_unit_id = any (array(with recursive mine (id) as (
-  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
-  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)));
-
-create policy title_employer on title for select to bole_employer using (talent_id = any (array(select e.talent_id from employment e
-  where e.employer_unit_id = any (array(with recursive mine (id) as (
-  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
-  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)));
-
-create policy honour_employer on honour for select to bole_employer using (talent_id = any (array(select e.talent_id from employment e
-  where e.employer_unit_id = any (array(with recursive mine (id) as (
-  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
-  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)));
-
-create policy proposed_change_employer on proposed_change to bole_employer using (proposer_unit_id = any (array(with recursive mine (id) as (
-  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
-  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine))) with check (proposer_unit_id = any (array(with recursive mine (id) as (
-  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
-  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and talent_id = any (array(select e.talent_id from employment e
-  where e.employer_unit_id = any (array(with recursive mine (id) as (
-  select u.id from unit u where u.path >= (select nullif(current_setting('app.lo', true), '')::bigint) and u.path < (select nullif(current_setting('app.hi', true), '')::bigint)
-  union select u.id from unit u join mine m on u.successor_id = m.id) select id from mine)) and e.ended_on is null)) and source = 'employer');
-
-create trigger fasttrack_stage_append_only before update or delete or truncate on fasttrack_stage for each statement execute function bole_append_only();
-
-alter table fasttrack_stage enable always trigger fasttrack_stage_append_only;
-
-create trigger fasttrack_due_move_append_only before update or delete or truncate on fasttrack_due_move for each statement execute function bole_append_only();
-
-alter table fasttrack_due_move enable always trigger fasttrack_due_move_append_only;
-
-create function fasttrack_pause_kept() returns trigger language plpgsql as $$
-begin
-  if tg_op = 'UPDATE' and old.resumed_on is null and new.resumed_on is not null
-     and to_jsonb(new) - array['resumed_on', 'resumed_by', 'resumed_name']
-       = to_jsonb(old) - array['resumed_on', 'resumed_by', 'resumed_name'] then
-    return new;
-  end if;
-  raise exception 'a pause is only ever ended, once' using errcode = 'restrict_violation';
-end $$;
-
-create trigger fasttrack_pause_kept before update or delete on fasttrack_pause for each row execute function fasttrack_pause_kept();
-
-alter table fasttrack_pause enable always trigger fasttrack_pause_kept;
-
-create trigger fasttrack_assessment_append_only before update or delete or truncate on fasttrack_assessment for each statement execute function bole_append_only();
-
-alter table fasttrack_assessment enable always trigger fasttrack_assessment_append_only;
-
-create trigger fasttrack_recusal_append_only before update or delete or truncate on fasttrack_recusal for each statement execute function bole_append_only();
-
-alter table fasttrack_recusal enable always trigger fasttrack_recusal_append_only;
-
-create trigger fasttrack_vote_append_only before update or delete or truncate on fasttrack_vote for each statement execute function bole_append_only();
-
-alter table fasttrack_vote enable always trigger fasttrack_vote_append_only;
-
-create trigger fasttrack_decision_append_only before update or delete or truncate on fasttrack_decision for each statement execute function bole_append_only();
-
-alter table fasttrack_decision enable always trigger fasttrack_decision_append_only;
-
-create function notice_announce() returns trigger language plpgsql as $$
-begin
-  perform pg_notify('bole_live', concat_ws(' ', 'notice', new.account_id, new.id));
-  return null;
-end $$;
-
-create trigger notice_announced after insert on notice for each row execute function notice_announce();
-
-create trigger recognition_stage_append_only before delete or truncate on recognition_stage for each statement execute function bole_append_only();
-
-alter table recognition_stage enable always trigger recognition_stage_append_only;
-
-create trigger recognition_stage_kept before update on recognition_stage for each row when (to_jsonb(new) - 'unit_path' - 'talent_id' is distinct from to_jsonb(old) - 'unit_path' - 'talent_id') execute function bole_append_only();
-
-alter table recognition_stage enable always trigger recognition_stage_kept;
-
-create sequence recognition_application_number;
-
-create trigger recognition_evidence_append_only before delete or truncate on recognition_evidence for each statement execute function bole_append_only();
-
-alter table recognition_evidence enable always trigger recognition_evidence_append_only;
-
-create trigger recognition_evidence_kept before update on recognition_evidence for each row when (to_jsonb(new) - 'unit_path' - 'talent_id' is distinct from to_jsonb(old) - 'unit_path' - 'talent_id') execute function bole_append_only();
-
-alter table recognition_evidence enable always trigger recognition_evidence_kept;
-
-create trigger recognition_check_append_only before delete or truncate on recognition_check for each statement execute function bole_append_only();
-
-alter table recognition_check enable always trigger recognition_check_append_only;
-
-create trigger recognition_check_kept before update on recognition_check for each row when (to_jsonb(new) - 'unit_path' - 'talent_id' is distinct from to_jsonb(old) - 'unit_path' - 'talent_id') execute function bole_append_only();
-
-alter table recognition_check enable always trigger recognition_check_kept;
-
-create trigger recognition_ban_append_only before delete or truncate on recognition_ban for each statement execute function bole_append_only();
-
-alter table recognition_ban enable always trigger recognition_ban_append_only;
-
-create trigger recognition_ban_kept before update on recognition_ban for each row when (to_jsonb(new) - 'unit_path' - 'talent_id' is distinct from to_jsonb(old) - 'unit_path' - 'talent_id') execute function bole_append_only();
-
-alter table recognition_ban enable always trigger recognition_ban_kept;
-
-create function recognition_said() returns trigger language plpgsql as $$
-begin
-  if (new.year, new.ordinal, new.certificate_number, new.verify_code, new.name, new.level, new.level_name,
-      new.type_name, new.issued_on, new.valid_from, new.valid_until)
-     is distinct from (old.year, old.ordinal, old.certificate_number, old.verify_code, old.name, old.level,
-      old.level_name, old.type_name, old.issued_on, old.valid_from, old.valid_until) then
-    raise exception 'a certificate says what it said when it was issued' using errcode = 'restrict_violation';
-  end if;
-  return new;
-end $$;
-
-create trigger recognition_said before update on recognition for each row execute function recognition_said();
-
-create function programme_member_counted() returns trigger language plpgsql as $$
-begin
-  -- the row of the batch is held to the end: two who select the last place wait for each other
-  if tg_op = 'INSERT' then
-    update programme_batch set selected = selected + 1 where id = new.batch_id;
-  else
-    update programme_batch set selected = selected - 1 where id = old.batch_id;
-  end if;
-  if not found then
-    raise exception 'the batch is out of scope' using errcode = 'insufficient_privilege';
-  end if;
-  return null;
-end $$;
-
-create trigger programme_member_counted after insert or delete on programme_member for each row execute function programme_member_counted();
-
-create function recognition_sheet_fixed() returns trigger language plpgsql as $$
-begin
-  if old.status in ('scored', 'recused') and to_jsonb(new) - 'unit_path' is distinct from to_jsonb(old) - 'unit_path' then
-    raise exception 'a score sheet is fixed once it is handed in' using errcode = 'restrict_violation';
-  end if;
-  return new;
-end $$;
-
-create trigger recognition_sheet_fixed before update on recognition_sheet for each row execute function recognition_sheet_fixed();
-
-create trigger consent_append_only before delete or truncate on consent for each statement execute function bole_append_only();
-
-alter table consent enable always trigger consent_append_only;
-
-create trigger consent_kept before update on consent for each row when ((to_jsonb(new) - 'unit_path' - 'talent_id' - 'withdrawn_at') is distinct from (to_jsonb(old) - 'unit_path' - 'talent_id' - 'withdrawn_at') or (old.withdrawn_at is not null and new.withdrawn_at is distinct from old.withdrawn_at)) execute function bole_append_only();
-
-alter table consent enable always trigger consent_kept;
-
-create trigger introduction_credit_append_only before update or delete or truncate on introduction_credit for each statement execute function bole_append_only();
-
-alter table introduction_credit enable always trigger introduction_credit_append_only;
-
-create function attribution_shares() returns trigger language plpgsql as $$
-declare told record;
-begin
-  select c.status, c.outcome, coalesce(sum(i.share), 0) as total into told
-  from attribution_case c left join introduction_claim i on i.case_id = c.id
-  where c.id = case tg_table_name when 'attribution_case' then new.id else
-    (to_jsonb(new) ->> 'case_id')::uuid end
-  group by c.id;
-  if (told.status = 'decided' and told.total <> case told.outcome when 'none' then 0 else 1 end
-    or told.status = 'open' and told.total <> 0) then
-    raise exception 'shares sum to %', told.total using errcode = 'check_violation', constraint = 'attribution_shares_sum';
-  end if;
-  return null;
-end $$;
-
-create constraint trigger attribution_case_shares after insert or update on attribution_case deferrable initially deferred for each row execute function attribution_shares();
-
-create constraint trigger introduction_claim_shares after insert or update on introduction_claim deferrable initially deferred for each row execute function attribution_shares();
-
-create trigger quarter_snapshot_append_only before update or delete or truncate on quarter_snapshot for each statement execute function bole_append_only();
-
-alter table quarter_snapshot enable always trigger quarter_snapshot_append_only;
-
-create trigger snapshot_row_append_only before update or delete or truncate on snapshot_row for each statement execute function bole_append_only();
-
-alter table snapshot_row enable always trigger snapshot_row_append_only;
-
-create trigger figure_correction_append_only before update or delete or truncate on figure_correction for each statement execute function bole_append_only();
-
-alter table figure_correction enable always trigger figure_correction_append_only;
-
-create function campaign_item_names() returns trigger language plpgsql as $$
-begin
-  update campaign_item set name_key = new.name_key where talent_id = new.id;
-  return null;
-end $$;
-
-create trigger campaign_item_named after update of name_key on talent for each row when (old.name_key <> new.name_key) execute function campaign_item_names();
-
-create policy audit_staff on audit for select to bole_staff using ((select exists (
-  select from account a
-  join catalogue_entry e on e.kind = 'role' and e.body -> 'permissions' ? 'audit:read'
-    and current_date between e.valid_from and coalesce(e.valid_until, 'infinity')
-  where a.id = (select nullif(current_setting('app.actor', true), '')::uuid) and a.status = 'active'
-    and (e.code = a.role_code or e.code in (
-      select r.role_code from appointment t join post_role r on r.post_id = t.post_id
-      where t.person_id = a.person_id
-        and current_date between t.valid_from and coalesce(t.valid_until, 'infinity'))))));
-
-create policy audit_head_staff on audit_head for select to bole_staff using ((select exists (
-  select from account a
-  join catalogue_entry e on e.kind = 'role' and e.body -> 'permissions' ? 'audit:read'
-    and current_date between e.valid_from and coalesce(e.valid_until, 'infinity')
-  where a.id = (select nullif(current_setting('app.actor', true), '')::uuid) and a.status = 'active'
-    and (e.code = a.role_code or e.code in (
-      select r.role_code from appointment t join post_role r on r.post_id = t.post_id
-      where t.person_id = a.person_id
-        and current_date between t.valid_from and coalesce(t.valid_until, 'infinity'))))));
-
-create function audit_lines(changes jsonb, words jsonb) returns jsonb language sql stable
-set search_path = public, pg_temp as $$
-  select coalesce(jsonb_agg(to_jsonb(line) order by line."table", line."rowId", line."column"), '[]')
-  from (
-    select split_part(r.key, '/', 1) as "table", words ->> split_part(r.key, '/', 1) as "tableName",
-      nullif(nullif(split_part(r.key, '/', 2), '*'), '-') as "rowId", c.key as "column",
-      (select col_description(k.attrelid, k.attnum) from pg_attribute k
-       where k.attrelid = to_regclass(quote_ident(split_part(r.key, '/', 1))) and k.attname = c.key) as "label",
-      c.value -> 0 as "before", c.value -> 1 as "after"
-    from jsonb_each(changes) r, jsonb_each(r.value) c
-    where c.value -> 0 is distinct from c.value -> 1
-    order by r.key, c.key limit 300
-  ) line
-$$;
-
-create function audit_about(keys text[]) returns table (shard integer, seq bigint) language sql stable rows 50
-security definer set search_path = public, pg_temp as $$
-  select a.shard, a.seq from audit a where a.rows && keys
-$$;
-
-revoke execute on function audit_about(text[]) from public;
-
-grant execute on function audit_about(text[]) to bole_staff, bole_system;
-
 alter table preference enable row level security;
 
 alter table preference force row level security;
@@ -7843,6 +7731,29 @@ create policy saved_view_unit on saved_view for select to bole_staff, bole_leade
   join appointment t on t.person_id = a.person_id
     and current_date between t.valid_from and coalesce(t.valid_until, 'infinity')
   join post p on p.id = t.post_id where a.id = (select nullif(current_setting('app.actor', true), '')::uuid))));
+
+create trigger introduction_credit_append_only before update or delete or truncate on introduction_credit for each statement execute function bole_append_only();
+
+alter table introduction_credit enable always trigger introduction_credit_append_only;
+
+create function attribution_shares() returns trigger language plpgsql as $$
+declare told record;
+begin
+  select c.status, c.outcome, coalesce(sum(i.share), 0) as total into told
+  from attribution_case c left join introduction_claim i on i.case_id = c.id
+  where c.id = case tg_table_name when 'attribution_case' then new.id else
+    (to_jsonb(new) ->> 'case_id')::uuid end
+  group by c.id;
+  if (told.status = 'decided' and told.total <> case told.outcome when 'none' then 0 else 1 end
+    or told.status = 'open' and told.total <> 0) then
+    raise exception 'shares sum to %', told.total using errcode = 'check_violation', constraint = 'attribution_shares_sum';
+  end if;
+  return null;
+end $$;
+
+create constraint trigger attribution_case_shares after insert or update on attribution_case deferrable initially deferred for each row execute function attribution_shares();
+
+create constraint trigger introduction_claim_shares after insert or update on introduction_claim deferrable initially deferred for each row execute function attribution_shares();
 
 alter table talent_key enable row level security;
 
@@ -7939,6 +7850,95 @@ create trigger merge_image_needed after delete on merge_image referencing old ta
 alter table merge_image enable always trigger merge_image_kept;
 
 alter table merge_image enable always trigger merge_image_needed;
+
+create function notice_announce() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('bole_live', concat_ws(' ', 'notice', new.account_id, new.id));
+  return null;
+end $$;
+
+create trigger notice_announced after insert on notice for each row execute function notice_announce();
+
+create trigger recognition_stage_append_only before delete or truncate on recognition_stage for each statement execute function bole_append_only();
+
+alter table recognition_stage enable always trigger recognition_stage_append_only;
+
+create trigger recognition_stage_kept before update on recognition_stage for each row when (to_jsonb(new) - 'unit_path' - 'talent_id' is distinct from to_jsonb(old) - 'unit_path' - 'talent_id') execute function bole_append_only();
+
+alter table recognition_stage enable always trigger recognition_stage_kept;
+
+create sequence recognition_application_number;
+
+create trigger recognition_evidence_append_only before delete or truncate on recognition_evidence for each statement execute function bole_append_only();
+
+alter table recognition_evidence enable always trigger recognition_evidence_append_only;
+
+create trigger recognition_evidence_kept before update on recognition_evidence for each row when (to_jsonb(new) - 'unit_path' - 'talent_id' is distinct from to_jsonb(old) - 'unit_path' - 'talent_id') execute function bole_append_only();
+
+alter table recognition_evidence enable always trigger recognition_evidence_kept;
+
+create trigger recognition_check_append_only before delete or truncate on recognition_check for each statement execute function bole_append_only();
+
+alter table recognition_check enable always trigger recognition_check_append_only;
+
+create trigger recognition_check_kept before update on recognition_check for each row when (to_jsonb(new) - 'unit_path' - 'talent_id' is distinct from to_jsonb(old) - 'unit_path' - 'talent_id') execute function bole_append_only();
+
+alter table recognition_check enable always trigger recognition_check_kept;
+
+create trigger recognition_ban_append_only before delete or truncate on recognition_ban for each statement execute function bole_append_only();
+
+alter table recognition_ban enable always trigger recognition_ban_append_only;
+
+create trigger recognition_ban_kept before update on recognition_ban for each row when (to_jsonb(new) - 'unit_path' - 'talent_id' is distinct from to_jsonb(old) - 'unit_path' - 'talent_id') execute function bole_append_only();
+
+alter table recognition_ban enable always trigger recognition_ban_kept;
+
+create function recognition_said() returns trigger language plpgsql as $$
+begin
+  if (new.year, new.ordinal, new.certificate_number, new.verify_code, new.name, new.level, new.level_name,
+      new.type_name, new.issued_on, new.valid_from, new.valid_until)
+     is distinct from (old.year, old.ordinal, old.certificate_number, old.verify_code, old.name, old.level,
+      old.level_name, old.type_name, old.issued_on, old.valid_from, old.valid_until) then
+    raise exception 'a certificate says what it said when it was issued' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+create trigger recognition_said before update on recognition for each row execute function recognition_said();
+
+create function programme_member_counted() returns trigger language plpgsql as $$
+begin
+  -- the row of the batch is held to the end: two who select the last place wait for each other
+  if tg_op = 'INSERT' then
+    update programme_batch set selected = selected + 1 where id = new.batch_id;
+  else
+    update programme_batch set selected = selected - 1 where id = old.batch_id;
+  end if;
+  if not found then
+    raise exception 'the batch is out of scope' using errcode = 'insufficient_privilege';
+  end if;
+  return null;
+end $$;
+
+create trigger programme_member_counted after insert or delete on programme_member for each row execute function programme_member_counted();
+
+create function recognition_sheet_fixed() returns trigger language plpgsql as $$
+begin
+  if old.status in ('scored', 'recused') and to_jsonb(new) - 'unit_path' is distinct from to_jsonb(old) - 'unit_path' then
+    raise exception 'a score sheet is fixed once it is handed in' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+create trigger recognition_sheet_fixed before update on recognition_sheet for each row execute function recognition_sheet_fixed();
+
+create trigger consent_append_only before delete or truncate on consent for each statement execute function bole_append_only();
+
+alter table consent enable always trigger consent_append_only;
+
+create trigger consent_kept before update on consent for each row when ((to_jsonb(new) - 'unit_path' - 'talent_id' - 'withdrawn_at') is distinct from (to_jsonb(old) - 'unit_path' - 'talent_id' - 'withdrawn_at') or (old.withdrawn_at is not null and new.withdrawn_at is distinct from old.withdrawn_at)) execute function bole_append_only();
+
+alter table consent enable always trigger consent_kept;
 
 -- pgqueuer 1.6.0 -- prefix='' schema=None durability=durable
 

@@ -8,7 +8,7 @@ import functools
 import sys
 from pathlib import Path
 
-from bole import parts
+import bole.tables  # noqa: F401  (the import writes to tables of the roster; reactions are no concern of it)
 from bole.core.context import Services
 from bole.core.database import Database
 from bole.core.files import Files
@@ -18,7 +18,6 @@ from bole.settings import Environment, read_settings
 
 
 async def main(dsn: str, folder: str, import_id: str, chunk: str) -> None:
-    parts.load()
     settings = read_settings(env=Environment.TEST, files_dir=Path(folder) / "files", data_dir=Path(folder))
     importing.reading = functools.partial(importing.reading, chunk=int(chunk))  # type: ignore[assignment]
     database = Database(dsn, size=4)
