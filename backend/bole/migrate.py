@@ -62,9 +62,12 @@ async def _prepare(owner: asyncpg.Connection) -> str:
 
 async def _finish(owner: asyncpg.Connection) -> str:
     """Lets the app see how far the database is, and notes which draft of the first migration made it."""
-    await owner.execute("grant select on alembic_version to public")
-    if head() == FIRST:
-        await owner.execute(f"comment on table alembic_version is '{drafted()}'")
+    async with owner.transaction():
+        # the lock of migrations/env.py: two migrators must not both write to the row of this table's rights
+        await owner.execute("select pg_advisory_xact_lock(hashtext('bole migrations'))")
+        await owner.execute("grant select on alembic_version to public")
+        if head() == FIRST:
+            await owner.execute(f"comment on table alembic_version is '{drafted()}'")
     return head()
 
 
