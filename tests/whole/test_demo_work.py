@@ -12,6 +12,7 @@ from tests.support.postgres import TestServer
 from tests.support.whole import Whole
 
 from bole import demo_data
+from bole.catalogue.calendar_jobs import tell_years_ahead
 from bole.core import clock
 from bole.core.actor import PLATFORM
 from bole.core.context import Work
@@ -29,6 +30,8 @@ async def demo(
     mine = await postgres.fresh(await city_template(postgres, template))
     folder = Path(tmp_path_factory.mktemp("demo"))
     services = wholes.app_on(mine, folder).state.services
+    async with Work(services).write(PLATFORM) as ctx:
+        await tell_years_ahead(ctx)
     await import_samples(services, folder / "samples")
     await populate(services, 300)
     async with Work(services).write(PLATFORM) as ctx:
