@@ -2,7 +2,7 @@
 
 import asyncio
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 from urllib.parse import quote
 from uuid import UUID
 
@@ -20,6 +20,7 @@ from bole.identity.identify import source_of
 from bole.recognition import certificate, evidence_service, public_service, rules, scanning, what_if_service
 from bole.recognition.evidence_service import MOST_MEGABYTES, FileTold
 from bole.recognition.graphql import EvidenceFileNode
+from bole.roster.handing import asked
 
 router = APIRouter(prefix="/api/v1/recognition", tags=["recognition"])
 MEGABYTE: Final = 1_000_000
@@ -111,13 +112,13 @@ async def evidence(
     call: Annotated[Call, calling(evidence_service.evidence_file)], evidence_id: UUID
 ) -> Response:
     """看得到申请的单位与人才本人可以下载。"""
-    return _file(call, await _asked(call, evidence_id=evidence_id))
+    return _file(call, await asked(call, evidence_id=evidence_id))
 
 
 @router.get("/evidence/{evidence_id}/blind", summary="专家查看盲评材料")
 async def blind(call: Annotated[Call, calling(evidence_service.blind_file)], evidence_id: UUID) -> Response:
     """只有自己评分表上的、已隐去姓名与单位的材料。"""
-    return _file(call, await _asked(call, evidence_id=evidence_id))
+    return _file(call, await asked(call, evidence_id=evidence_id))
 
 
 @router.get("/certificates/{recognition_id}", summary="下载认定证书")
@@ -125,7 +126,7 @@ async def certificate_file(
     call: Annotated[Call, calling(certificate.certificate)], recognition_id: UUID
 ) -> Response:
     """证书为 PDF，内容即发证时所定，任何时候下载都一样。"""
-    told: certificate.Certificate = await _asked(call, recognition_id=recognition_id)
+    told: certificate.Certificate = await asked(call, recognition_id=recognition_id)
     data = await asyncio.to_thread(certificate.render, told, call.request.app.state.services.settings)
     headers = {"content-disposition": f"attachment; filename*=UTF-8''{quote(told.filename)}", **NOSNIFF}
     return Response(data, media_type="application/pdf", headers=headers)
@@ -134,17 +135,9 @@ async def certificate_file(
 @router.get("/directory-drafts/{draft_id}/impacts", summary="下载目录试算名单")
 async def impacts(call: Annotated[Call, calling(what_if_service.impact_table)], draft_id: UUID) -> Response:
     """CSV：谁达到、谁不再达到，卡种与资金变动，现层次保留至何时。"""
-    data: str = await _asked(call, draft_id=draft_id)
+    data: str = await asked(call, draft_id=draft_id)
     headers = {"content-disposition": f"attachment; filename*=UTF-8''{quote('目录试算名单.csv')}", **NOSNIFF}
     return Response(data.encode("utf-8-sig"), media_type="text/csv; charset=utf-8", headers=headers)
-
-
-async def _asked(call: Call, **given: Any) -> Any:
-    """The answer of an operation whose result is a file, not JSON: same permission, same scope."""
-    require(call.op, call.actor)
-    assert call.actor is not None
-    async with Work(call.request.app.state.services).read(call.actor) as ctx:
-        return await call.op.run(ctx, **given)
 
 
 def _file(call: Call, told: FileTold) -> Response:
