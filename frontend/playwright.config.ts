@@ -29,6 +29,7 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     launchOptions,
+    contextOptions: { reducedMotion: 'reduce' },
     // recording every step costs a third of a test; whoever looks for a fault asks for it
     trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
   },

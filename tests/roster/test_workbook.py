@@ -251,6 +251,20 @@ def test_a_csv_with_an_open_quote_is_refused_not_read_as_one_long_cell(tmp_path)
     assert isinstance(refused(path), rules.FileDamaged)
 
 
+def test_a_csv_with_the_line_ends_of_an_old_mac_is_read_line_by_line(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_bytes("姓名,证件号码\r林晓岚,1\r陈小明,2\r".encode())
+    [grid] = open_grids(path)
+    assert (grid.width, grid.height) == (2, 3)
+    assert [row for _, row in grid.rows] == [["姓名", "证件号码"], ["林晓岚", "1"], ["陈小明", "2"]]
+
+
+def test_a_csv_that_begins_with_one_endless_cell_is_refused(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("林" * 200_000, "utf-8")
+    assert isinstance(refused(path), rules.FileDamaged)
+
+
 def test_a_file_over_the_limit_is_refused_unread(tmp_path, monkeypatch):
     monkeypatch.setattr("bole.roster.workbook.MAX_FILE", 100)
     assert isinstance(refused(written(tmp_path / "a.xlsx")), rules.FileTooBig)

@@ -344,7 +344,7 @@ def _decoded(data: bytes) -> Iterator[tuple[str, str]]:
 
 def _csv(text: str, encoding: str) -> Grid:
     separator = _separator(text)
-    first = next(csv.reader([text.partition("\n")[0]], delimiter=separator), [])
+    _, first = next(_csv_rows(text, separator), (1, []))
     if len(first) > MAX_COLUMNS:
         raise TooManyColumns(columns=len(first), limit=MAX_COLUMNS)
     return Grid(
@@ -353,7 +353,7 @@ def _csv(text: str, encoding: str) -> Grid:
         _csv_rows(text, separator),
         width=len(first),
         encoding=encoding,
-        height=text.rstrip().count("\n") + 1,
+        height=max(map(text.rstrip().count, "\r\n")) + 1,
     )
 
 
