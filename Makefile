@@ -93,6 +93,6 @@ frontend/dist/.ok: frontend/node_modules/.ok $(PAGES)
 	@echo "→ 构建前端"; export LOG=warn; $(NPM) run --silent build && touch $@
 
 browser:
-	@command -v $${CHROMIUM:-chromium} >/dev/null || { [ "$$(id -u)" = 0 ] && echo "→ 安装 Chromium 与中文字体" \
-	&& apt-get -qq update && apt-get -qq install -y --no-install-recommends chromium fonts-noto-cjk >/dev/null; } \
-	|| echo "缺少 Chromium：浏览器测试将被跳过。请安装 Debian 的 chromium 与 fonts-noto-cjk，或以 CHROMIUM=路径 指明"
+	@command -v $${CHROMIUM:-chromium-headless-shell} >/dev/null || { [ "$$(id -u)" = 0 ] && echo "→ 安装 Chromium 与中文字体" \
+	&& apt-get -qq update && apt-get -qq install -y --no-install-recommends chromium-headless-shell fonts-noto-cjk >/dev/null; } \
+	|| command -v chromium >/dev/null || echo "缺少 Chromium：浏览器测试将被跳过。请安装 Debian 的 chromium-headless-shell（或 chromium）与 fonts-noto-cjk，或以 CHROMIUM=路径 指明"

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type Page, chromium } from '@playwright/test'
 import { renderSVG } from 'uqr'
+import { chromiumPath } from '../tools/chromium.ts'
 import { sessionOf } from './fixtures'
 
 /** Types into the field as a hand scanner does: quickly, with Enter at the end. */
@@ -26,7 +27,7 @@ export async function counterWithCamera(browser: Browser, baseURL: string): Prom
   }
   await show('nothing yet')
   const own = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: chromiumPath,
     args: [
       '--no-sandbox',
       '--disable-gpu',

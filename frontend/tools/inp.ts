@@ -1,6 +1,7 @@
 // How long a person waits for the roster to answer a key or a click: 57 pages of 100 rows scrolled in Chromium at a
 // quarter of its speed. Prints one JSON object. Called by `make bench`; the system runs at E2E_PORT.
 import { chromium } from '@playwright/test'
+import { chromiumPath } from './chromium.ts'
 
 type Interaction = { name: string; ms: number }
 const PAGES = 57
@@ -9,7 +10,7 @@ const port = Number(process.env.E2E_PORT)
 const [login, password, code] = process.argv.slice(2)
 
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: chromiumPath,
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
 })
 const context = await browser.newContext({

@@ -3,7 +3,6 @@
 import asyncio
 import json
 import os
-import shutil
 import socket
 import subprocess
 import time
@@ -12,6 +11,7 @@ from typing import Any
 
 import httpx
 from tests.bench.contenders import ROOT
+from tests.support.npm import CHROMIUM
 
 from bole.demo_data import password
 
@@ -23,7 +23,7 @@ LOGIN = "jingban"
 
 def scrolled(folder: Path) -> dict[str, Any]:
     """Starts a demo of its own and reads what `frontend/tools/inp.ts` tells. Raises where there is no Chromium."""
-    if (chromium := shutil.which(os.environ.get("CHROMIUM", "chromium"))) is None:
+    if CHROMIUM is None:
         raise RuntimeError("没有 Chromium：先 make browser")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -36,7 +36,7 @@ def scrolled(folder: Path) -> dict[str, Any]:
         "SIZE": str(PEOPLE),
         "BOLE_DATA_DIR": str(folder / "browser"),
         "E2E_PORT": str(port),
-        "CHROMIUM": chromium,
+        "CHROMIUM": CHROMIUM,
     }
     demo = subprocess.Popen([bin_ / "bole", "demo"], env=environment, stdout=subprocess.DEVNULL)
     try:

@@ -1,11 +1,16 @@
 """The front ends' own commands, as a developer runs them."""
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 FRONTEND = ROOT / "frontend"
+CHROMIUM = next(
+    filter(None, map(shutil.which, [os.environ.get("CHROMIUM", "chromium-headless-shell"), "chromium"])), None
+)
+"""As `frontend/tools/chromium.ts` chooses it; None where there is none."""
 
 
 def npm(*arguments: str, **environment: str) -> None:

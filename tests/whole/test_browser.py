@@ -1,15 +1,12 @@
 """What users do with the front ends, in a browser against the real system (frontend/e2e)."""
 
-import os
-import shutil
 import socket
 from pathlib import Path
 
 import pytest
-from tests.support.npm import npm
+from tests.support.npm import CHROMIUM, npm
 
 pytestmark = pytest.mark.long(minutes=6)
-CHROMIUM = shutil.which(os.environ.get("CHROMIUM", "chromium"))
 
 
 @pytest.mark.timeout(900)
