@@ -69,8 +69,9 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
     }
     # `.venv/bin/bole` of the README is the one that runs this test
     environment = {**clean, "PORT": str(port), "BOLE_DATA_DIR": str(tmp_path_factory.mktemp("demo"))}
+    # Ctrl-C reaches it as at a terminal: what a shell starts in the background ignores it, tests too
     process = subprocess.Popen(
-        [sys.executable, "-m", "bole.cli", "demo"],
+        ["env", "--default-signal=INT", sys.executable, "-m", "bole.cli", "demo"],
         cwd=ROOT,
         env=environment,
         stdout=subprocess.PIPE,

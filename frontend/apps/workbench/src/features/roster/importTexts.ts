@@ -21,6 +21,7 @@ export const t = createTexts(
     steps: { label: '导入步骤', upload: '上传', check: '检查', look: '核对结果', commit: '入库' },
     fresh: {
       choose: '选择表格文件，或拖到这里',
+      browse: '选择文件',
       chooseHelp: '.xlsx 或 .csv，不超过 50 MB',
       chosen: '{size}，可重新选择',
       unit: '默认归口单位',
@@ -117,6 +118,7 @@ export const t = createTexts(
     steps: { label: 'Steps', upload: 'Upload', check: 'Check', look: 'Look at the result', commit: 'Let in' },
     fresh: {
       choose: 'Choose a table, or drop it here',
+      browse: 'Choose a file',
       chooseHelp: '.xlsx or .csv, at most 50 MB',
       chosen: '{size}; you may choose another',
       unit: 'Default unit',
