@@ -3,6 +3,12 @@ import { createTexts } from '@kit/i18n/texts'
 export const t = createTexts(
   {
     back: '返回名录',
+    then: {
+      ask: '截至',
+      title: '{day} 的情况',
+      none: '这一天还没有入库，或不在您的管辖范围内。',
+      end: '回到今日',
+    },
     none: '没有登记',
     now: '至今',
     gone: '没有这个人，或不在您的管辖范围内',
@@ -168,6 +174,12 @@ export const t = createTexts(
   },
   {
     back: 'Back to the roster',
+    then: {
+      ask: 'As of',
+      title: 'As of {day}',
+      none: 'Not on the roster that day, or not within your scope.',
+      end: 'Back to today',
+    },
     none: 'Nothing recorded',
     now: 'now',
     gone: 'There is no such person, or not within your scope',
