@@ -3,7 +3,7 @@ import { createTexts } from '@kit/i18n/texts'
 export const t = createTexts(
   {
     back: '返回名录',
-    then: {
+    past: {
       ask: '截至',
       title: '{day} 的情况',
       none: '这一天还没有入库，或不在您的管辖范围内。',
@@ -175,7 +175,7 @@ export const t = createTexts(
   },
   {
     back: 'Back to the roster',
-    then: {
+    past: {
       ask: 'As of',
       title: 'As of {day}',
       none: 'Not on the roster that day, or not within your scope.',
