@@ -165,7 +165,15 @@ test.describe('the office, day by day', () => {
       .getByRole('link')
       .first()
       .click()
-    await dialog.getByRole('button', { name: '送审' }).click()
+    await test.step('one step at a time: the others stand still until the answer is there', async () => {
+      await page.route('**/graphql*', async (route) => {
+        await new Promise((go) => setTimeout(go, 600))
+        await route.continue()
+      })
+      await dialog.getByRole('button', { name: '送审' }).click()
+      await expect(dialog.getByRole('button', { name: '归档' })).toBeDisabled()
+      await page.unrouteAll({ behavior: 'wait' })
+    })
     await dialog.getByRole('button', { name: '归档' }).click()
     await dialog.last().getByLabel('归档意见（可不填）').fill('属实')
     await dialog.last().getByRole('button', { name: '归档' }).click()
