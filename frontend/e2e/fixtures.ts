@@ -23,6 +23,8 @@ const LOOKS = {
 } as const
 const PASSWORD = 'Chaozhou-2026!'
 const DATA = process.env.E2E_DATA ?? '/tmp/bole-e2e'
+/** Up to so many milliseconds an answer comes late, each by its own chance: what holds only while answers are quick, or come in order, is found. */
+const LATE = Number(process.env.E2E_LATE ?? 0)
 /** Who signs in without a one-time code. */
 const NO_CODE = /^(rencai|yiyuan|jingqu)/
 
@@ -137,6 +139,12 @@ export const test = base.extend<Fixtures>({
   heard: async ({ expected }, use) => {
     const errors: string[] = []
     await use((page) => {
+      if (LATE) {
+        void page.route('**/graphql*', async (route) => {
+          await new Promise((go) => setTimeout(go, Math.random() * LATE))
+          await route.fallback().catch(() => {})
+        })
+      }
       page.on('pageerror', (error) => errors.push(String(error)))
       page.on('console', (line) => {
         // a refused sign-in is an answer, which browsers log as a failed request
