@@ -2,13 +2,14 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
 from asgi_correlation_id import CorrelationIdMiddleware
 from fastapi import FastAPI, Request
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 
 from bole.core import http
 from bole.core.actor import Actor
@@ -65,8 +66,7 @@ def create_app(
     )
     app.state.services, app.state.identify = services, identify
     http.install(app)
-    for name in parts_of("rest"):
-        app.include_router(import_module(name).router)
+    app.router.routes.extend(_of_the_slices())
     documents = Documents(schema._schema, introspection=introspection)
     endpoint = Endpoint(schema, services, identify, documents, trusted or {}, open_documents)
     app.state.endpoint = endpoint
@@ -79,6 +79,15 @@ def create_app(
     app.add_middleware(http.BodyLimit, uploads=UPLOADS)
     app.add_middleware(CorrelationIdMiddleware)
     return app
+
+
+@lru_cache(maxsize=1)
+def _of_the_slices() -> list[BaseRoute]:
+    """Their REST routes. What FastAPI works out for each is kept in them, so that a second app need not."""
+    laid_out = FastAPI(responses=http.REFUSED, openapi_url=None)
+    for name in parts_of("rest"):
+        laid_out.include_router(import_module(name).router)
+    return laid_out.routes
 
 
 @asynccontextmanager

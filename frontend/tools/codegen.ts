@@ -12,7 +12,7 @@ import {
   Kind,
   NoUnusedFragmentsRule,
   type OperationDefinitionNode,
-  buildSchema,
+  buildASTSchema,
   parse,
   print,
   specifiedRules,
@@ -27,7 +27,8 @@ type Source = { path: string; document: DocumentNode }
 const root = resolve(import.meta.dirname, '..')
 const check = process.argv.includes('--check')
 const schemaText = readFileSync(join(root, '../backend/schema.graphql'), 'utf8')
-const schema = buildSchema(schemaText)
+const schemaDocument = parse(schemaText)
+const schema = buildASTSchema(schemaDocument)
 const types = join(root, 'kit/graphql/schema.gql.ts')
 const scalars = {
   Date: 'string',
@@ -117,7 +118,8 @@ written.set(
   note +
     (await codegen({
       filename: 'schema.gql.ts',
-      schema: parse(schemaText),
+      schema: schemaDocument,
+      schemaAst: schema,
       documents: [],
       config,
       plugins: [{ typescript: {} }],
@@ -131,7 +133,8 @@ for (const source of sources) {
   )
   const typed = await codegen({
     filename: 'x.ts',
-    schema: parse(schemaText),
+    schema: schemaDocument,
+    schemaAst: schema,
     documents: [
       {
         location: source.path,

@@ -3,10 +3,9 @@
 import asyncio
 import functools
 import itertools
-import os
-import signal
-import sys
+import multiprocessing
 from collections.abc import AsyncIterator
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from uuid import UUID
 
@@ -14,6 +13,7 @@ import asyncpg
 import orjson
 import psutil
 import pytest
+from tests.roster import import_worker
 from tests.roster.importing import HEADER, Desk, counted, number, person, workbook
 from tests.support.postgres import TestDatabase
 
@@ -28,7 +28,9 @@ from bole.roster.importing_rules import ImportStatus
 pytestmark = pytest.mark.long(minutes=1)
 
 ROWS = 600
-SCRIPT = Path(__file__).parent / "import_worker.py"
+# each worker is a process of its own, forked from one that has imported everything: importing takes longer than its work
+PROCESSES = multiprocessing.get_context("forkserver")
+PROCESSES.set_forkserver_preload([import_worker.__name__])
 
 
 @pytest.fixture
@@ -46,14 +48,11 @@ async def committing(desk: Desk, tmp_path: Path, rows: int = ROWS) -> UUID:
     return job.id
 
 
-async def worker(
-    desk: Desk, roster_db: TestDatabase, import_id: UUID, chunk: int
-) -> asyncio.subprocess.Process:
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    return await asyncio.create_subprocess_exec(
-        sys.executable, str(SCRIPT), roster_db.app, str(desk.folder), str(import_id), str(chunk),
-        env=environment, stdout=asyncio.subprocess.DEVNULL,
-    )  # fmt: skip
+def worker(desk: Desk, roster_db: TestDatabase, import_id: UUID, chunk: int) -> BaseProcess:
+    told = (roster_db.app, str(desk.folder), str(import_id), str(chunk))
+    process = PROCESSES.Process(target=import_worker.work, args=told)
+    process.start()
+    return process
 
 
 @pytest.mark.parametrize("from_file", [False, True], ids=["as the check kept it", "reading the file again"])
@@ -66,14 +65,14 @@ async def test_a_worker_killed_again_and_again_lets_everybody_in_exactly_once(
         await desk.services.files.delete(checked_key(import_id))
     reached, kills = 0, 0
     for _ in range(40):
-        process = await worker(desk, roster_db, import_id, 40)
-        while process.returncode is None:
+        process = worker(desk, roster_db, import_id, 40)
+        while process.is_alive():
             position = await everything.fetchval("select position from import_job where id = $1", import_id)
             if kills < 3 and position >= reached + 80:
                 reached, kills = position, kills + 1
                 readers = psutil.Process(process.pid).children()
-                process.send_signal(signal.SIGKILL)
-                await process.wait()
+                process.kill()
+                await asyncio.to_thread(process.join)
                 _, alive = await asyncio.to_thread(psutil.wait_procs, readers, timeout=10)
                 assert alive == [], "a reading process without its worker ends by itself"
             await asyncio.sleep(0.01)

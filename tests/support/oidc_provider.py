@@ -13,6 +13,7 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
@@ -20,6 +21,11 @@ from joserfc import jwt
 from joserfc.jwk import RSAKey
 
 CLIENT, CLIENT_SECRET = "bole", "the client's secret"
+
+
+@cache
+def _key(_: str) -> RSAKey:
+    return RSAKey.generate_key(2048, {"kid": "k1"})
 
 
 @dataclass
@@ -35,8 +41,8 @@ class Asked:
 class Provider:
     subject: str = "u-1001"
     lie: str | None = None
-    key: RSAKey = field(default_factory=lambda: RSAKey.generate_key(2048, {"kid": "k1"}))
-    stranger: RSAKey = field(default_factory=lambda: RSAKey.generate_key(2048, {"kid": "k1"}))
+    key: RSAKey = field(default_factory=lambda: _key("its own"))
+    stranger: RSAKey = field(default_factory=lambda: _key("a stranger's"))
     asked: dict[str, Asked] = field(default_factory=dict)
     issuer: str = ""
     calls: list[str] = field(default_factory=list)

@@ -7,11 +7,14 @@ database (not in a cookie that could be sent twice), is taken once, and only by 
 
 import hashlib
 import json
+import ssl
 import warnings
 from datetime import timedelta
+from functools import cache
 from typing import Any, Final
 
 import authlib.deprecate  # sets a filter of its own when first imported: ours below comes after it
+import httpx
 import structlog
 from sqlmodel import col, select
 from starlette.requests import Request
@@ -102,10 +105,17 @@ def _client(services: Services) -> Any:
                 "scope": "openid profile",
                 "code_challenge_method": "S256",
                 "timeout": TIMEOUT_SECONDS,
+                "verify": _trusted(),
             },
         )
         services.extras["oidc"] = made
     return made
+
+
+@cache
+def _trusted() -> ssl.SSLContext:
+    """Whose certificates count, read once: each of a sign-in's requests read them anew, 40 ms in which nobody is served."""
+    return httpx.create_ssl_context()
 
 
 async def _metadata(services: Services, client: Any) -> None:
