@@ -139,19 +139,20 @@ def wait_until_ready(chosen: Settings, running: list[Child]) -> None:
     """Until `/readyz` says yes. A child that ends before, or takes too long, is told with its last words."""
     until = time.monotonic() + READY_SECONDS
     told = ""
-    while time.monotonic() < until:
-        for child in running:
-            if child.ended:
-                raise ServerFailure(f"{child.name}未能启动，最后的日志：\n{child.last_words()}")
-        try:
-            answer = httpx.get(f"http://{chosen.host}:{chosen.port}/readyz", timeout=5)
-        except httpx.TransportError:
-            time.sleep(0.1)
-            continue
-        if answer.status_code == 200:
-            return
-        told = answer.text
-        time.sleep(0.2)
+    with httpx.Client(base_url=f"http://{chosen.host}:{chosen.port}", timeout=5) as asking:
+        while time.monotonic() < until:
+            for child in running:
+                if child.ended:
+                    raise ServerFailure(f"{child.name}未能启动，最后的日志：\n{child.last_words()}")
+            try:
+                answer = asking.get("/readyz")
+            except httpx.TransportError:
+                time.sleep(0.1)
+                continue
+            if answer.status_code == 200:
+                return
+            told = answer.text
+            time.sleep(0.2)
     raise ServerFailure(f"系统 {READY_SECONDS} 秒内未能就绪：{told or running[-1].last_words()}")
 
 
