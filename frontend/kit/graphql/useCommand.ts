@@ -5,7 +5,8 @@ import { type Refusal, refusalOf } from './errors'
 import { once, onceKey } from './once'
 
 export type Command<Result, Variables> = {
-  /** Does it, and answers; answers nothing where it was refused (see `refusal`) or is being done already. */
+  /** Does it, and answers; answers nothing where it was refused (see `refusal`) or the same is being done already.
+      Another act waits for its turn. */
   readonly run: (variables: Variables) => Promise<Result | undefined>
   readonly busy: Readonly<Ref<boolean>>
   readonly refusal: Readonly<ShallowRef<Refusal | undefined>>
@@ -23,16 +24,25 @@ export function useCommand<Result, Variables extends AnyVariables>(
   const refusal = shallowRef<Refusal>()
   // kept while it is unknown whether the act was done: the same words under the same key are the same act
   let unknown: { said: string; key: string } | undefined
+  const begun = new Set<string>()
+  let turn = Promise.resolve()
 
   async function run(variables: Variables): Promise<Result | undefined> {
-    if (busy.value) return undefined
     const said = JSON.stringify(variables)
+    if (begun.has(said)) return undefined
+    begun.add(said)
+    busy.value = true
+    const before = turn
+    let leave!: () => void
+    turn = new Promise((go) => (leave = go))
+    await before
     const key = unknown?.said === said ? unknown.key : onceKey()
     unknown = { said, key }
-    busy.value = true
     refusal.value = undefined
     const { data, error } = await client.mutation(document, variables, once(key)).toPromise()
-    busy.value = false
+    begun.delete(said)
+    busy.value = begun.size > 0
+    setTimeout(leave) // not before whoever asked has read `refusal`
     if (error) refusal.value = refusalOf(error)
     if (refusal.value?.code !== 'OFFLINE') unknown = undefined
     return error ? undefined : data
