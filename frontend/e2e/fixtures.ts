@@ -102,7 +102,9 @@ function leaveAlike(): void {
     const alike =
       row.parentElement!.className +
       row.className +
-      row.innerHTML.replace(/>[^<]+</g, '><').replace(/ (id|href|for|value|title|aria-label|aria-labelledby)="[^"]*"/g, '')
+      row.innerHTML
+        .replace(/>[^<]+</g, '><')
+        .replace(/ (id|href|for|value|title|aria-label|aria-labelledby)="[^"]*"/g, '')
     const count = (seen.get(alike) ?? 0) + 1
     seen.set(alike, count)
     row.toggleAttribute('data-alike', count > 2)
@@ -139,7 +141,10 @@ export const test = base.extend<Fixtures>({
         await on.evaluate((name) => (document.documentElement.className = name), look)
         const only = rules ? { type: 'rule', values: [...rules] } : { type: 'tag', values: WCAG }
         const found = await on.evaluate(async (runOnly) => {
-          const { violations } = await window.axe.run({ exclude: '[data-alike]' }, { runOnly, resultTypes: ['violations'] } as axe.RunOptions)
+          const { violations } = await window.axe.run({ exclude: '[data-alike]' }, {
+            runOnly,
+            resultTypes: ['violations'],
+          } as axe.RunOptions)
           return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' ')}`)
         }, only)
         expect(found, look).toEqual([])

@@ -125,8 +125,7 @@ test.describe('the office of a county', () => {
     await page.keyboard.press('j')
     await expect(drawer(page).getByRole('heading', { name: second })).toBeVisible()
     // the person is here before the list: a step asked for by then is taken when the list comes
-    let arrives = () => {}
-    const list = new Promise<void>((go) => (arrives = go))
+    const { promise: list, resolve: arrives } = Promise.withResolvers<void>()
     await page.route('**/graphql*', async (route) => {
       if (route.request().postData()?.includes('"first":100')) await list
       await route.fallback()
