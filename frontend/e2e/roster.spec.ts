@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, sessionOf, test, alerts } from './fixtures'
+import { alerts, ask, expect, sessionOf, test } from './fixtures'
 import { beside } from './talent'
 
 const grid = (page: Page) => page.getByRole('grid', { name: '人才名录' })
@@ -71,6 +71,24 @@ test.describe('the office of a county', () => {
     const { asks } = await beside(browser, 'chaoan2', baseURL!)
     const refused = await asks('mutation($v: UUID!) { deleteView(viewId: $v) }', { v: viewId })
     expect(refused.errors![0]!.message).toMatch(/由.+共享，只有其本人可以改动/)
+
+    await expect(colleague.getByRole('button', { name: '视图改名' })).toHaveCount(0)
+    await page.getByRole('button', { name: '视图改名' }).click()
+    const renaming = page.getByRole('dialog', { name: '视图改名' })
+    await expect(renaming.getByLabel('视图名称')).toHaveValue(view)
+    const other = await ask<{ saveView: { id: string } }>(
+      page.request,
+      'mutation($n: String!) { saveView(page: "roster", name: $n, query: "status=LEFT") { id } }',
+      { n: `${view}乙` },
+    )
+    await renaming.getByLabel('视图名称').fill(`${view}乙`)
+    await renaming.getByRole('button', { name: '视图改名' }).click()
+    await expect(renaming.getByLabel('视图名称')).toHaveAccessibleDescription(/已有同名的视图/)
+    await ask(page.request, 'mutation($v: UUID!) { deleteView(viewId: $v) }', { v: other.saveView.id })
+    await renaming.getByLabel('视图名称').fill(`${view}甲`)
+    await renaming.getByRole('button', { name: '视图改名' }).click()
+    await expect(page.getByRole('combobox', { name: /^视图/ })).toContainText(`${view}甲（已共享）`)
+    await expect(page.getByRole('combobox', { name: /^视图/ })).toHaveValue(viewId)
 
     await page.getByRole('button', { name: '删除视图' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '删除视图' }).click()
@@ -251,7 +269,10 @@ test.describe('the office of a county', () => {
     await expect(page.getByRole('region', { name: '基本情况' })).toContainText('庵埠')
   })
 
-  test('a person leaves and comes back, and the timeline tells it', async ({ page }) => {
+  test('a person leaves and comes back, the timeline tells it, and of their family nothing need stay', async ({
+    page,
+    accessible,
+  }) => {
     await entered(page, '郑去留')
     await page.getByRole('button', { name: '登记学历' }).click()
     await page.getByLabel('最高学历').selectOption({ label: '硕士研究生' })
@@ -259,6 +280,22 @@ test.describe('the office of a county', () => {
     await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
     const line = page.getByRole('region', { name: '时间线' })
     await expect(line).toContainText('韩江理工学院')
+
+    const family = page.getByRole('region', { name: '家庭成员' })
+    await family.getByRole('button', { name: '登记家庭成员' }).click()
+    const member = page.getByRole('dialog', { name: '登记家庭成员' })
+    await member.getByLabel('与本人关系').selectOption({ label: '子女' })
+    await member.getByLabel('姓名').fill('郑小满2')
+    await member.getByLabel('出生日期').fill('2018-06-01')
+    await member.getByLabel('就读学校或工作单位').fill('庵埠小学')
+    await member.getByLabel('登记用途').fill('子女入学')
+    await member.getByRole('button', { name: '保存' }).click()
+    await expect(member.getByLabel('姓名')).toHaveAccessibleDescription(/“郑小满2”不像一个姓名/)
+    await expect(member.getByLabel('姓名')).toBeFocused()
+    await member.getByLabel('姓名').fill('郑小满')
+    await member.getByRole('button', { name: '保存' }).click()
+    await expect(family.getByRole('listitem')).toHaveText(/子女：郑小满 庵埠小学.*2018-06-01 出生.*用途：子女入学/)
+
     await page.getByRole('button', { name: '登记离开' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '登记离开' }).click()
     await expect(page.getByText('请填写“已向谁报告”。')).toBeVisible()
@@ -266,6 +303,15 @@ test.describe('the office of a county', () => {
     await page.getByLabel('已向谁报告').fill('潮安区人才办主任')
     await page.getByRole('dialog').getByRole('button', { name: '登记离开' }).click()
     await expect(line).toContainText('离开（调出本市）')
+
+    await expect(family.getByRole('button', { name: '登记家庭成员' })).toHaveCount(0)
+    await family.getByRole('button', { name: '删除“郑小满”' }).click()
+    const removal = page.getByRole('dialog', { name: '删除“郑小满”' })
+    await expect(removal).toContainText('服务办结后不再需要的家庭成员资料应当删除。删除后不能恢复')
+    await accessible()
+    await removal.getByRole('button', { name: '删除“郑小满”' }).click()
+    await expect(family).toContainText('没有登记')
+
     await page.getByRole('button', { name: '重新入库' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '重新入库' }).click()
     await expect(line.getByText('重新入库')).toBeVisible()

@@ -67,3 +67,10 @@ export const document: Field[] = [
   { key: 'validFrom', label: station('station.validFrom'), kind: 'date' },
   { key: 'validUntil', label: station('station.validUntil'), kind: 'date' },
 ]
+export const family: Field[] = [
+  { key: 'relation', label: station('station.relation'), kind: 'choice', choices: labels.Relation, required: true },
+  { key: 'name', label: t('name'), required: true, max: 60 },
+  { key: 'birthDate', label: t('birthDate'), kind: 'date', past: true },
+  { key: 'schoolOrWork', label: station('station.schoolOrWork'), max: 120 },
+  { key: 'purpose', label: station('station.purpose'), required: true, max: 120, help: station('station.purposeHelp') },
+]

@@ -1,7 +1,15 @@
 import { computed, shallowRef } from 'vue'
 import { useCommand } from '@kit/graphql/useCommand'
 import { today } from '@kit/i18n/format'
-import type { DocumentIn, EducationIn, EmploymentIn, HonourIn, OtherNameIn, TitleIn } from '@kit/graphql/schema.gql'
+import type {
+  DocumentIn,
+  EducationIn,
+  EmploymentIn,
+  FamilyIn,
+  HonourIn,
+  OtherNameIn,
+  TitleIn,
+} from '@kit/graphql/schema.gql'
 import type { Refusal } from '@kit/graphql/errors'
 import type { Field, Values } from '@/ui/form'
 import { done } from '@/ui/toast'
@@ -9,6 +17,7 @@ import * as fields from './fields'
 import {
   AddEducationDocument,
   AddEmploymentDocument,
+  AddFamilyMemberDocument,
   AddHonourDocument,
   AddIdentityDocumentDocument,
   AddTalentNameDocument,
@@ -29,7 +38,7 @@ export type Adding = {
   text?: string
   act: (told: Told) => Promise<Refusal | undefined>
 }
-export const STATIONS = ['employment', 'education', 'title', 'honour', 'name', 'document'] as const
+export const STATIONS = ['employment', 'education', 'title', 'honour', 'name', 'document', 'family'] as const
 export type Station = (typeof STATIONS)[number]
 
 async function say(
@@ -49,6 +58,7 @@ export function useStations(person: () => Person, levels: () => Readonly<Record<
     honour: useCommand(AddHonourDocument),
     name: useCommand(AddTalentNameDocument),
     document: useCommand(AddIdentityDocumentDocument),
+    family: useCommand(AddFamilyMemberDocument),
   }
   const end = useCommand(EndEmploymentDocument)
   const grant = useCommand(GrantLevelDocument)
@@ -108,6 +118,13 @@ export function useStations(person: () => Person, levels: () => Readonly<Record<
           commands.document.run({ talentId: talentId.value, document: told as unknown as DocumentIn }),
           commands.document,
         ),
+    }),
+    family: () => ({
+      title: station('add.family'),
+      text: station('add.familyHelp'),
+      fields: fields.family,
+      act: (told) =>
+        say(commands.family.run({ talentId: talentId.value, member: told as unknown as FamilyIn }), commands.family),
     }),
   }
   const add = (one: Station) => (adding.value = forms[one]())

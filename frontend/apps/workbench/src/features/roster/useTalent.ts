@@ -9,7 +9,12 @@ export function useTalent(id: MaybeRefOrGetter<string>) {
     query: TalentPageDocument,
     // others change records too: what is kept shows at once, and is read anew
     requestPolicy: 'cache-and-network',
-    variables: computed(() => ({ id: toValue(id), contacts: can('contact:read'), cards: can('card:read') })),
+    variables: computed(() => ({
+      id: toValue(id),
+      family: can('roster:sensitive'),
+      contacts: can('contact:read'),
+      cards: can('card:read'),
+    })),
   })
   return {
     // the answer about the one before is none about this one
