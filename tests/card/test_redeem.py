@@ -4,11 +4,13 @@ from datetime import date, datetime, timedelta
 from uuid import uuid4
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 from tests.card.world import SHANGHAI, City, at
 
 from bole.card import redeem_service, service
 from bole.card.quota_models import CityPool, Entitlement, EntitlementLedger, Redemption
 from bole.card.quota_rules import (
+    ChildHasRights,
     ChildNeeded,
     CityPoolExhausted,
     InTheFuture,
@@ -21,6 +23,9 @@ from bole.card.quota_rules import (
 from bole.card.rules import BadCardNumber, CardNotValid, CardOutOfDate, card_number
 from bole.catalogue.rules import NotOffered
 from bole.core.errors import IdempotencyKeyReused, InvalidInput, NotFound
+from bole.core.faults import refusal_of
+from bole.roster import career_service
+from bole.roster.models import FamilyMember
 from bole.roster.rules import Relation
 
 
@@ -290,6 +295,19 @@ async def test_a_service_for_children_asks_which_one(city: City):
         with pytest.raises(NotTheirChild):
             await city.redeem(city.office, card, "venues", child_id=child.id)
     assert await city.all(Redemption) == []
+
+
+async def test_a_child_that_has_rights_stays_and_another_may_be_removed(city: City):
+    with at("2026-03-02"):
+        talent = await city.a_talent()
+        card = await city.a_card(talent)
+        one, two = await city.a_child(talent), await city.a_child(talent)
+        await city.redeem(city.office, card, "school_entry", child_id=one.id, stage="小学")
+        with pytest.raises(IntegrityError) as no:
+            await city.do(city.office, career_service.remove_family_member, member_id=one.id)
+        assert isinstance(refusal_of(no.value), ChildHasRights)
+        await city.do(city.office, career_service.remove_family_member, member_id=two.id)
+    assert [child.id for child in await city.all(FamilyMember)] == [one.id]
 
 
 # Recorded late ------------------------------------------------------------------------------------

@@ -8,8 +8,17 @@ from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConst
 from sqlmodel import Field
 
 from bole.card.models import GRANTED_SERVICES, MINE, MY_POSTS, Card
-from bole.card.quota_rules import REDEMPTION_FLOW, WAIT_FLOW, Entry, Period, RedemptionStatus, WaitStatus
+from bole.card.quota_rules import (
+    REDEMPTION_FLOW,
+    WAIT_FLOW,
+    ChildHasRights,
+    Entry,
+    Period,
+    RedemptionStatus,
+    WaitStatus,
+)
 from bole.core.ddl import EXTRA
+from bole.core.faults import constraint
 from bole.core.table import SELF, Scoped, Shared, Versioned, choice, link, moment
 
 IN_GRANTED_SERVICES = f"service_code = any ({GRANTED_SERVICES})"
@@ -291,3 +300,6 @@ EXTRA += [
     "alter table entitlement_ledger enable always trigger entitlement_ledger_kept",
     "alter table entitlement_ledger enable always trigger entitlement_ledger_append_only",
 ]
+
+for _table in ("entitlement", "redemption"):
+    constraint(f"{_table}_child_id_fkey", ChildHasRights)

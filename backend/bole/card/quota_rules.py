@@ -149,6 +149,10 @@ class NotTheirChild(Refusal):
     status = 422
 
 
+class ChildHasRights(Refusal):
+    """这位子女名下已有权益或使用记录，要作为凭证保留，不能单独删除。如要求删除个人信息，请登记个人信息请求。"""
+
+
 class OutsideBookingWindow(Refusal):
     """只能预约 {first} 至 {last} 之间的日期。请重新选择日期。"""
 

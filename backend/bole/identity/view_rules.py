@@ -18,7 +18,7 @@ MOST_COLUMNS: Final = 60
 
 
 class ViewNameTaken(Refusal):
-    """您在这个列表上已有同名的视图。请换一个名称，或选择覆盖原来的。"""
+    """您在这个列表上已有同名的视图。请换一个名称；保存时也可以选择覆盖原来的。"""
 
 
 class TooManyViews(Refusal):
