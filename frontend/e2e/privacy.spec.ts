@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures'
+import { alerts, expect, test } from './fixtures'
 
 // A talent puts a fact right, the owner of the record confirms, the talent sees it; a request has its deadline; an erasure has its plan.
 const PLACE = `潮州市湘桥区意溪镇${Date.now() % 1000}号`
@@ -44,6 +44,38 @@ test.describe('a correction and a request', () => {
       await page.getByLabel('答复（本人可见）').fill('只有核验过您的卡的单位，见本人资料副本。')
       await page.getByRole('dialog').getByRole('button', { name: '答复' }).click()
       await expect(request).toBeHidden()
+
+      const person = (
+        await page.getByRole('row').filter({ hasText: '书面申请删除' }).getByRole('link').innerText()
+      ).trim()
+      await page.getByRole('button', { name: '登记请求' }).click()
+      const form = page.getByRole('dialog', { name: '登记请求' })
+      await form.getByRole('combobox', { name: '人才' }).fill(person)
+      await page.getByRole('option').filter({ hasText: person }).first().click()
+      await form.getByLabel('请求 必填').selectOption('删除')
+      await form.getByLabel('提出人 必填').selectOption('代理人')
+      await form.getByLabel('请求内容').fill('来窗口要求停止推送')
+      await form.getByRole('button', { name: '登记', exact: true }).click()
+      await expect(form.getByText('请填写“提出人姓名与关系”')).toBeVisible()
+      await form.getByLabel('提出人姓名与关系').fill('陈某（受托律师）')
+      await form.getByRole('button', { name: '登记', exact: true }).click()
+      await expect(alerts(form)).toContainText('已有一项同类请求在办理中')
+      await form.getByLabel('请求 必填').selectOption('撤回同意')
+      await form.getByLabel('撤回的授权').selectOption('服务推送')
+      await accessible()
+      await form.getByRole('button', { name: '登记', exact: true }).click()
+      const one = page.getByRole('region', { name: '请求详情' })
+      await expect(one).toContainText('代理人　陈某（受托律师）')
+      await expect(one).toContainText('服务推送')
+      const recorded = page.getByRole('row').filter({ hasText: '来窗口要求停止推送' })
+      await expect(recorded).toContainText(person)
+      await accessible()
+      await one.getByRole('button', { name: '不予办理' }).click()
+      await page.getByLabel('原因').fill('委托书没有签名')
+      await page.getByRole('dialog').getByRole('button', { name: '不予办理' }).click()
+      await expect(recorded).toBeHidden()
+      await one.getByRole('button', { name: '关闭旁边的内容' }).click()
+
       await page.getByRole('row').filter({ hasText: '书面申请删除' }).getByRole('button', { name: '删除方案' }).click()
       const plan = page.getByRole('dialog', { name: /^删除方案/ })
       await expect(plan.getByRole('row').filter({ hasText: '身份证件' })).toContainText('删除')

@@ -131,7 +131,7 @@ class Fate(Word):
 
 
 class RequestRunning(Refusal):
-    """您已有一项同类请求在办理中。请等候答复，或撤回后重新提出。"""
+    """已有一项同类请求在办理中。请等候答复，或由本人撤回后重新提出。"""
 
 
 class NotThePerson(Refusal):

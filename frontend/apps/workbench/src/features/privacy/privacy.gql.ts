@@ -20,6 +20,37 @@ export type DataRequestsQueryVariables = Exact<{
 
 export type DataRequestsQuery = { readonly __typename: 'Query', readonly dataRequests: { readonly __typename: 'DataRequestPage', readonly totalCount: number, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly __typename: 'DataRequest', readonly id: string, readonly talentId: string, readonly talentName: string | null, readonly keeperName: string | null, readonly kind: Types.RequestKind, readonly content: string, readonly purpose: string | null, readonly asker: Types.Asker, readonly askerName: string | null, readonly raisedOn: string, readonly dueOn: string, readonly dueWords: string, readonly overdue: boolean, readonly status: Types.RequestStatus, readonly allowedSteps: ReadonlyArray<string>, readonly handledByName: string | null, readonly answer: string | null, readonly closedOn: string | null }> } };
 
+export type DataRequestQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DataRequestQuery = { readonly __typename: 'Query', readonly dataRequest: { readonly __typename: 'DataRequest', readonly id: string, readonly talentId: string, readonly talentName: string | null, readonly keeperName: string | null, readonly kind: Types.RequestKind, readonly content: string, readonly purpose: string | null, readonly asker: Types.Asker, readonly askerName: string | null, readonly raisedOn: string, readonly dueOn: string, readonly dueWords: string, readonly overdue: boolean, readonly status: Types.RequestStatus, readonly allowedSteps: ReadonlyArray<string>, readonly handledByName: string | null, readonly answer: string | null, readonly closedOn: string | null } | null };
+
+export type ConsentPurposesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsentPurposesQuery = { readonly __typename: 'Query', readonly entries: ReadonlyArray<{ readonly __typename: 'CatalogueEntry', readonly id: string, readonly code: string, readonly name: string }> };
+
+export type FindConcernedQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FindConcernedQuery = { readonly __typename: 'Query', readonly talents: { readonly __typename: 'TalentPage', readonly nodes: ReadonlyArray<{ readonly __typename: 'Talent', readonly id: string, readonly name: string, readonly levelName: string | null, readonly employerName: string | null }> } };
+
+export type RecordDataRequestMutationVariables = Exact<{
+  talentId: string;
+  kind: Types.RequestKind;
+  content: string;
+  asker: Types.Asker;
+  askerName?: string | null | undefined;
+  purpose?: string | null | undefined;
+}>;
+
+
+export type RecordDataRequestMutation = { readonly __typename: 'Mutation', readonly recordDataRequest: { readonly __typename: 'DataRequest', readonly id: string, readonly talentId: string, readonly talentName: string | null, readonly keeperName: string | null, readonly kind: Types.RequestKind, readonly content: string, readonly purpose: string | null, readonly asker: Types.Asker, readonly askerName: string | null, readonly raisedOn: string, readonly dueOn: string, readonly dueWords: string, readonly overdue: boolean, readonly status: Types.RequestStatus, readonly allowedSteps: ReadonlyArray<string>, readonly handledByName: string | null, readonly answer: string | null, readonly closedOn: string | null } };
+
 export type ErasurePlanQueryVariables = Exact<{
   requestId: string;
 }>;
@@ -93,6 +124,10 @@ export type ReviewAnomalyMutationVariables = Exact<{
 
 export type ReviewAnomalyMutation = { readonly __typename: 'Mutation', readonly reviewAnomaly: { readonly __typename: 'ReadAnomaly', readonly id: string, readonly status: Types.AnomalyStatus } };
 export const DataRequestsDocument = /* @__PURE__ */ typedDocument<DataRequestsQuery, DataRequestsQueryVariables>('212cfa7e2e60e0d78cec5368a98abf18b9c7bdfd167cd6b8e845f404f58ffe66', "query DataRequests($status: RequestStatus, $kind: RequestKind, $openOnly: Boolean!, $first: Int!, $after: String) { dataRequests( status: $status kind: $kind openOnly: $openOnly first: $first after: $after ) { __typename totalCount pageInfo { __typename hasNextPage endCursor } nodes { __typename ...RequestShown } } } fragment RequestShown on DataRequest { __typename id talentId talentName keeperName kind content purpose asker askerName raisedOn dueOn dueWords overdue status allowedSteps handledByName answer closedOn }")
+export const DataRequestDocument = /* @__PURE__ */ typedDocument<DataRequestQuery, DataRequestQueryVariables>('a7bdd2a314c2a0a6117e753dd353d0d81e2634ba2881fab67679e962e52cc92b', "query DataRequest($id: UUID!) { dataRequest(id: $id) { __typename ...RequestShown } } fragment RequestShown on DataRequest { __typename id talentId talentName keeperName kind content purpose asker askerName raisedOn dueOn dueWords overdue status allowedSteps handledByName answer closedOn }")
+export const ConsentPurposesDocument = /* @__PURE__ */ typedDocument<ConsentPurposesQuery, ConsentPurposesQueryVariables>('f490a565ca7f461315fcfe5be90133a46afed62593a2e9d80c20743641f51559', "query ConsentPurposes { entries(kind: \"consent_purpose\") { __typename id code name } }")
+export const FindConcernedDocument = /* @__PURE__ */ typedDocument<FindConcernedQuery, FindConcernedQueryVariables>('607edf509a12854fa673a2ea3de7fbfc3d5856d3787d06ade695127f5b275bb4', "query FindConcerned($text: String!) { talents(search: $text, first: 12) { __typename nodes { __typename id name levelName employerName } } }")
+export const RecordDataRequestDocument = /* @__PURE__ */ typedDocument<RecordDataRequestMutation, RecordDataRequestMutationVariables>('6221749b31606b94b20db88423c2be29af2bf389abeb75b1b9e186089205f704', "mutation RecordDataRequest($talentId: UUID!, $kind: RequestKind!, $content: String!, $asker: Asker!, $askerName: String, $purpose: String) { recordDataRequest( talentId: $talentId kind: $kind content: $content asker: $asker askerName: $askerName purpose: $purpose ) { __typename ...RequestShown } } fragment RequestShown on DataRequest { __typename id talentId talentName keeperName kind content purpose asker askerName raisedOn dueOn dueWords overdue status allowedSteps handledByName answer closedOn }")
 export const ErasurePlanDocument = /* @__PURE__ */ typedDocument<ErasurePlanQuery, ErasurePlanQueryVariables>('a47c4217a1fcbfcad519c7a80cd9ea8b1e2003a6277edb5aac1662765cb06c85', "query ErasurePlan($requestId: UUID!) { erasurePlan(requestId: $requestId) { __typename digest lines { __typename code title rows fate why until } } }")
 export const AcceptDataRequestDocument = /* @__PURE__ */ typedDocument<AcceptDataRequestMutation, AcceptDataRequestMutationVariables>('d4a8a8c5bba00ce6f6f43a4ebbd99c3c6d7918d981362636806396faff655113', "mutation AcceptDataRequest($requestId: UUID!) { acceptDataRequest(requestId: $requestId) { __typename id status } }")
 export const AnswerDataRequestDocument = /* @__PURE__ */ typedDocument<AnswerDataRequestMutation, AnswerDataRequestMutationVariables>('ce1b2e87da4f7fec9df7431a826db867e4ae1fb925864292d349cbbe179034fc', "mutation AnswerDataRequest($requestId: UUID!, $answer: String!) { answerDataRequest(requestId: $requestId, answer: $answer) { __typename id status } }")
