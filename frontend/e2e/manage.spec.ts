@@ -149,6 +149,27 @@ test.describe('the keeper of the system', () => {
     const initial = (await once.getByRole('status').innerText()).trim()
     await once.getByRole('button', { name: '已记下' }).click()
 
+    const issuer = 'https://sso.example.cn'
+    const { accounts } = await ask<{ accounts: { nodes: { id: string }[] } }>(
+      page.request,
+      '{ accounts(text: "jingqu") { nodes { id } } }',
+    )
+    await ask(
+      page.request,
+      'mutation ($id: UUID!, $issuer: String!) { linkOidc(accountId: $id, issuer: $issuer, subject: "gov-1") { id } }',
+      { id: accounts.nodes[0]!.id, issuer },
+    )
+    const account = page.getByRole('region', { name: '账号' })
+    await account.getByRole('button', { name: '关联统一身份认证' }).click()
+    const link = page.getByRole('dialog', { name: '关联统一身份认证' })
+    await link.getByLabel('发行方地址').fill(issuer)
+    await link.getByLabel('用户编号').fill('gov-1')
+    await link.getByRole('button', { name: '关联统一身份认证' }).click()
+    await expect(link.locator('.wrong')).toContainText('“jingqu”')
+    await link.getByLabel('用户编号').fill(`gov-${login}`)
+    await link.getByRole('button', { name: '关联统一身份认证' }).click()
+    await expect(account).toContainText(`gov-${login}${issuer}`)
+
     await page.getByRole('button', { name: '任命到岗位' }).click()
     const seat = page.getByRole('dialog', { name: '任命到岗位' })
     await seat.getByRole('combobox', { name: '单位' }).fill('市委人才办')

@@ -201,15 +201,28 @@ async def test_an_account_moves_only_by_its_steps(city: City) -> None:
         await accounts.enable_account(ctx, account_id=city.accounts["clerk"].id)
 
 
-async def test_a_link_to_the_identity_provider_belongs_to_one_account(city: City) -> None:
-    with pytest.raises(DBAPIError) as refused:
-        async with city.work.write(await city.actor("admin")) as ctx:
-            for login in ("clerk", "xiangqiao"):
-                await accounts.link_oidc(
-                    ctx, account_id=city.accounts[login].id, issuer="https://sso", subject="u-1"
-                )
-                await ctx.db.flush()
-    assert refusal_of(refused.value).code() == "ALREADY_THERE"
+LINK = """mutation($accountId: UUID!, $issuer: String!, $subject: String!) {
+  linkOidc(accountId: $accountId, issuer: $issuer, subject: $subject) { oidcIssuer oidcSubject } }"""
+
+
+async def test_a_link_to_the_identity_provider_belongs_to_one_account(
+    city: City, api: AsyncClient, sees: asyncpg.Connection
+) -> None:
+    admin = await city.session("admin")
+    clerk, other = (str(city.accounts[login].id) for login in ("clerk", "xiangqiao"))
+    told: dict[str, Any] = {"issuer": "https://sso", "subject": "u-1"}
+    for _ in range(2):  # said again, it is the same link
+        made = await gql(api, LINK, admin, accountId=clerk, **{**told, "subject": " u-1 "})
+        assert made["data"]["linkOidc"] == {"oidcIssuer": "https://sso", "oidcSubject": "u-1"}
+    taken = (await gql(api, LINK, admin, accountId=other, **told))["errors"][0]
+    assert taken["extensions"]["code"] == "IDENTITY_LINKED" and taken["extensions"]["field"] == "subject"
+    assert "clerk" in taken["message"]
+    blank = (await gql(api, LINK, admin, accountId=other, **{**told, "issuer": " "}))["errors"][0]
+    assert blank["extensions"]["field"] == "issuer"
+    with pytest.raises(asyncpg.UniqueViolationError):  # nor past the operation
+        await sees.execute(
+            "update account set oidc_issuer = 'https://sso', oidc_subject = 'u-1' where login = 'xiangqiao'"
+        )
 
 
 async def test_the_database_itself_refuses_an_account_of_two_kinds(

@@ -231,9 +231,16 @@ async def unbind_totp(ctx: Context, *, account_id: UUID) -> Account:
 async def link_oidc(ctx: Context, *, account_id: UUID, issuer: str, subject: str) -> Account:
     """关联统一身份认证的用户编号。"""
     found = await ctx.lock(Account, account_id)
-    found.oidc_issuer, found.oidc_subject = issuer.strip(), subject.strip()
-    if not found.oidc_issuer or not found.oidc_subject:
-        raise InvalidInput(reason="发行方与用户编号都要填写", field="subject")
+    told = {"issuer": issuer.strip(), "subject": subject.strip()}
+    for field, said in told.items():
+        if not said:
+            raise InvalidInput(reason="发行方与用户编号都要填写", field=field)
+    same = (col(Account.oidc_issuer) == told["issuer"], col(Account.oidc_subject) == told["subject"])
+    other = (await ctx.db.exec(select(Account).where(*same, col(Account.id) != found.id))).first()
+    if other is not None:
+        raise rules.IdentityLinked(name=other.name, login=other.login, field="subject")
+    found.oidc_issuer, found.oidc_subject = told["issuer"], told["subject"]
+    await ctx.db.flush()
     ctx.emit(CredentialsReset(account_id=found.id, what="oidc"))
     return found
 

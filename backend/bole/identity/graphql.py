@@ -99,6 +99,7 @@ class AccountNode:
     talent_id: UUID | None
     partner_id: UUID | None
     role_code: str | None
+    oidc_issuer: str | None
     oidc_subject: str | None
     demo: bool
     version: int

@@ -148,6 +148,10 @@ class PersonHasAccount(Refusal):
     """“{name}”已有账号“{login}”，一人只设一个账号。请直接使用原有账号。"""
 
 
+class IdentityLinked(Refusal):
+    """这个用户编号已关联“{name}”的账号“{login}”，一个编号只关联一个账号。请核对编号。"""
+
+
 class PasswordTooWeak(Refusal):
     """密码不符合要求：{reason}。请重新设置。"""
 

@@ -42,6 +42,8 @@ export type Account = {
   readonly partnerId: Maybe<Scalars['UUID']['output']>;
   /** 不经岗位的角色 */
   readonly roleCode: Maybe<Scalars['String']['output']>;
+  /** 统一身份认证的发行方 */
+  readonly oidcIssuer: Maybe<Scalars['String']['output']>;
   /** 统一身份认证的用户编号 */
   readonly oidcSubject: Maybe<Scalars['String']['output']>;
   /** 演示账号 */
