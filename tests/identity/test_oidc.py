@@ -1,5 +1,6 @@
 """Sign-in through an identity provider, against one that really runs, honest and not."""
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -14,6 +15,8 @@ from tests.support.oidc_provider import CLIENT, CLIENT_SECRET, Provider, running
 
 from bole.app import create_app
 from bole.core.actor import PLATFORM
+from bole.core.errors import InvalidInput
+from bole.identity.accounts import link_oidc
 from bole.identity.models import Account
 from bole.identity.rules import AccountKind
 from bole.settings import Settings
@@ -73,6 +76,18 @@ async def test_whom_the_provider_vouches_for_is_signed_in_with_the_access_of_the
         assert (home.status_code, home.headers["location"]) == (303, "/")
         told = (await gql(client, "{ me { login post { name } permissions } }"))["data"]["me"]
         assert told["login"] == "xiangqiao" and "roster:write" in told["permissions"]
+
+
+async def test_an_account_is_linked_to_no_provider_but_ours(city: City) -> None:
+    """A mistyped address would be kept, and nobody could ever sign in by it."""
+    account = city.accounts["xiangqiao"].id
+    async with running() as provider, browser(city, provider) as client:
+        async with city.work.write(await city.actor("admin")) as ctx:
+            with pytest.raises(InvalidInput, match=re.escape(provider.issuer)) as no:
+                await link_oidc(ctx, account_id=account, issuer=provider.issuer + "/", subject="u-1001")
+            await link_oidc(ctx, account_id=account, issuer=provider.issuer, subject="u-1001")
+        assert no.value.field == "issuer"
+        assert (await client.get(await begin(client, provider))).headers["location"] == "/"
 
 
 async def test_the_providers_word_stands_for_both_factors(city: City) -> None:

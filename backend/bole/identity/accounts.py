@@ -235,6 +235,9 @@ async def link_oidc(ctx: Context, *, account_id: UUID, issuer: str, subject: str
     for field, said in told.items():
         if not said:
             raise InvalidInput(reason="发行方与用户编号都要填写", field=field)
+    ours = ctx.settings.oidc_issuer if ctx.settings is not None else None
+    if ours and told["issuer"] != ours:
+        raise InvalidInput(reason=f"本系统所用统一身份认证的发行方是 {ours}", field="issuer")
     same = (col(Account.oidc_issuer) == told["issuer"], col(Account.oidc_subject) == told["subject"])
     other = (await ctx.db.exec(select(Account).where(*same, col(Account.id) != found.id))).first()
     if other is not None:
