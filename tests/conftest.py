@@ -10,6 +10,7 @@
 Several test processes (xdist, other checkouts) share one server; see tests/support/postgres.py.
 """
 
+import asyncio
 import gc
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING
 
 import asyncpg
 import pytest
+import uvloop
 from tests.support.postgres import OneOfMany, TestDatabase, TestServer
 
 from bole.core.database import Database
@@ -26,7 +28,8 @@ if TYPE_CHECKING:
 
 
 def pytest_configure() -> None:
-    """A seventh of all time went to walking objects that live as long as the process."""
+    """The loop of production. And a seventh of all time went to walking objects that live as long as the process."""
+    asyncio.set_event_loop_policy(uvloop.EventLoopPolicy())
     gc.set_threshold(50_000, 20, 100)
 
 
