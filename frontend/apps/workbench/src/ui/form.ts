@@ -1,14 +1,29 @@
 import type { Refusal } from '@kit/graphql/errors'
 import { today } from '@kit/i18n/format'
 import { t } from '@/texts'
+import type { Finding } from './useFound'
 
 /** One thing that is filled in: what it is called, what may stand in it. */
 export type Field = {
   key: string
   label: string
   /** Several answers of `several` are told apart by commas: codes and ids have none. */
-  kind?: 'text' | 'long' | 'date' | 'count' | 'choice' | 'radio' | 'several' | 'check' | 'unit' | 'tel' | 'email'
+  kind?:
+    | 'text'
+    | 'long'
+    | 'date'
+    | 'count'
+    | 'choice'
+    | 'radio'
+    | 'several'
+    | 'check'
+    | 'unit'
+    | 'find'
+    | 'tel'
+    | 'email'
   choices?: Readonly<Record<string, string>>
+  /** Of many, what is found by typing. */
+  found?: Finding
   required?: boolean
   max?: number
   help?: string
@@ -25,10 +40,10 @@ export type Values = Record<string, string | boolean>
 export type Problems = Record<string, string>
 /** What was filled in: a blank is nothing. */
 export type Filled = Record<string, string | boolean | null>
-/** A few fields and one act; `live` says what the values so far amount to. */
+/** A few fields and one act; which fields may rest on what is filled in so far. `live` says what the values so far amount to. */
 export type Form = {
   title: string
-  fields: readonly Field[]
+  fields: readonly Field[] | ((now: Values) => readonly Field[])
   initial?: Values
   text?: string
   confirm?: string

@@ -1,5 +1,14 @@
 import { ref, shallowRef } from 'vue'
 
+export type Found = { readonly id: string; readonly name: string; readonly more?: string }
+/** How one of many is found: by which words, from so many letters on (0 offers some at once); what is said before, and where there is none. */
+export type Finding = {
+  readonly find: (words: string) => Promise<readonly Found[] | undefined>
+  readonly least: number
+  readonly help: string
+  readonly none: string
+}
+
 /** What is found by typing, from `least` letters on. Answers may come in another order than they were asked for: only the latest words count. Nothing (not even an empty list) while too little is typed. */
 export function useFound<One>(find: (words: string) => Promise<readonly One[] | undefined>, least = 1) {
   const found = shallowRef<readonly One[]>()
